@@ -1,0 +1,48 @@
+"""Where this kiosk keeps its files; ``--data-dir`` and ``GOCUA_HOME`` move all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places of one kiosk, all below ``home``."""
+
+    home: Path
+
+    @property
+    def store(self) -> Path:
+        """The encrypted database."""
+        return self.home / "store.db"
+
+    @property
+    def key_file(self) -> Path:
+        """The database key, where the system has no keyring."""
+        return self.home / "store.key"
+
+    @property
+    def settings(self) -> Path:
+        """What was chosen at first start and at the desk."""
+        return self.home / "settings.json"
+
+    @property
+    def window_lock(self) -> Path:
+        """Held by the one window that may run on this folder."""
+        return self.home / "window.lock"
+
+    @property
+    def push_lock(self) -> Path:
+        """Held by whoever is pushing records."""
+        return self.home / "push.lock"
+
+    @property
+    def speech_cache(self) -> Path:
+        """Machine speech that was rendered here; may be deleted at any time."""
+        return self.home / "cache" / "speech"
+
+    @property
+    def logs(self) -> Path:
+        """Where the logs rotate."""
+        return self.home / "log"
