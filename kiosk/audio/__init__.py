@@ -1,0 +1,1 @@
+"""How the kiosk speaks: the lexicon, the synthesisers, the clips and the voice that plays them."""
