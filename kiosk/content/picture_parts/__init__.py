@@ -1,0 +1,1 @@
+"""The drawings behind ``kiosk.content.pictures``, a module for each kind of thing."""
