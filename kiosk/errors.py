@@ -53,6 +53,36 @@ class DamagedStoreError(DeskError):
     message_id = "store.damaged"
 
 
+class BusyStoreError(DeskError):
+    """Another program on this folder held the store for too long; nothing was changed."""
+
+    message_id = "store.busy"
+
+
+class UnwritableFolderError(DeskError):
+    """The data folder cannot be read or written (rights, read-only disk, a failing device)."""
+
+    message_id = "store.unwritable"
+
+
+class LockedKeyringError(DeskError):
+    """The system's keyring is there but shut, so the key cannot be asked for."""
+
+    message_id = "store.keyring_locked"
+
+
+class ClosedSessionError(DeskError):
+    """The day of this session is over: it can no longer be corrected (``record_id``)."""
+
+    message_id = "session.closed"
+
+
+class PersonalNoteError(DeskError):
+    """The note holds what looks like a number that names a person; nothing was saved."""
+
+    message_id = "session.personal_note"
+
+
 class AlreadyRunningError(DeskError):
     """Another kiosk window holds this data folder."""
 

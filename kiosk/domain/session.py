@@ -9,9 +9,12 @@ format (``docs/protocol.md``); the obstacles are the codes of
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta, timezone
 from enum import StrEnum
 from uuid import UUID
+
+VIETNAM_TIME = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+"""Everywhere in the country, the year round; a laptop's own zone is often wrong."""
 
 
 class Place(StrEnum):
@@ -181,3 +184,63 @@ def unaided(visit: Visit) -> AssistedSession:
     else:
         outcome = Outcome.UNFINISHED
     return AssistedSession(visit, outcome, Pressed.SELF)
+
+
+class Delivery(StrEnum):
+    """What has become of a saved session, seen from this device."""
+
+    WAITING = "waiting"
+    DELIVERED = "delivered"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSession:
+    """One line of Today: a session as it was last saved, and where it is.
+
+    Attributes:
+        record_id: The visit's id, also the record's.
+        revision: The latest one; 1 until somebody corrects or completes it.
+        helper: Id of who assisted, or empty.
+        delivery: What became of the latest revision.
+        reason: The server's string code when it was refused, otherwise empty.
+    """
+
+    record_id: UUID
+    revision: int
+    started_at: datetime
+    guide_id: str
+    outcome: Outcome
+    helper: str
+    delivery: Delivery
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """What one day on this device came to.
+
+    Attributes:
+        helped: Sessions saved.
+        submitted_online: Those whose papers went in online.
+        self_done: Those where the citizen pressed the buttons alone.
+        satisfaction: Mean of the faces touched, 1 to 5; ``None`` when nobody rated.
+    """
+
+    helped: int
+    submitted_online: int
+    self_done: int
+    satisfaction: float | None
+
+
+def local_day(moment: datetime) -> date:
+    """Return the day in Viet Nam of an aware moment."""
+    return moment.astimezone(VIETNAM_TIME).date()
+
+
+def may_be_corrected(started_at: datetime, now: datetime) -> bool:
+    """Whether a session that began then may still get a new revision: until midnight.
+
+    A clock that was set back since then leaves the session open.
+    """
+    return local_day(now) <= local_day(started_at)
