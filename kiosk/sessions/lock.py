@@ -20,11 +20,17 @@ if sys.platform == "win32":
     def _lock(handle: int, *, wait: bool) -> None:
         # LK_LOCK tries for ten seconds and then raises, as LK_NBLCK does at once.
         msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+
+    def _unlock(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
 else:
     import fcntl
 
     def _lock(handle: int, *, wait: bool) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
 
 
 class FileLock:
@@ -53,6 +59,8 @@ class FileLock:
     def release(self) -> None:
         """Give the lock back; without it, nothing happens."""
         if self._handle is not None:
+            # Closing alone is not enough while a child that is just starting still has a copy.
+            _unlock(self._handle)
             os.close(self._handle)
             self._handle = None
 

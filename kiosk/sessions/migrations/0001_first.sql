@@ -6,7 +6,7 @@
 -- outbox is read at each push, and it holds no more than what is still to be sent.
 
 CREATE TABLE visit_under_way (
-    slot INTEGER PRIMARY KEY CHECK (slot = 1),
+    slot INTEGER NOT NULL PRIMARY KEY CHECK (slot = 1),
     visit_id TEXT NOT NULL,
     visit BLOB NOT NULL
 ) STRICT;
@@ -63,7 +63,7 @@ CREATE TABLE delivery (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE enrolment (
-    slot INTEGER PRIMARY KEY CHECK (slot = 1),
+    slot INTEGER NOT NULL PRIMARY KEY CHECK (slot = 1),
     server_url TEXT NOT NULL,
     device_id TEXT NOT NULL,
     device_secret TEXT NOT NULL,
