@@ -1,0 +1,74 @@
+"""What every page is given: the services of one desk, and the way to another page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kiosk.content.communes import CommuneDirectory
+from kiosk.content.languages import LanguageDirectory
+from kiosk.content.library import GuideLibrary
+from kiosk.domain.clock import Clock
+from kiosk.domain.guide import Guide
+from kiosk.domain.language import Language
+from kiosk.errors import DeskError
+from kiosk.settings import Settings
+from kiosk.syncing import Syncing
+from kiosk.ui.viewmodels.speech import Speech
+from kiosk.ui.viewmodels.taps import Taps
+from kiosk.ui.visit_keeper import VisitKeeper
+
+if TYPE_CHECKING:  # loaded after the first frame: SQLAlchemy costs 200 ms
+    from kiosk.sessions.store import SessionStore
+
+
+@dataclass
+class Desk:
+    """One kiosk's services, and the citizen it is serving.
+
+    Attributes:
+        go: Show the page of that name.
+        fail: Say a fault of the world and its way out; the deed is tried again when the
+            person asks for it.
+        store: The saved sessions; ``None`` until it is opened, or when it cannot be.
+        language: What the citizen hears.
+        guide: The guide that is open.
+        text_scale: How much larger than usual this citizen reads: 1.0, 1.25 or 1.5.
+    """
+
+    settings: Settings
+    library: GuideLibrary
+    languages: LanguageDirectory
+    communes: CommuneDirectory
+    speech: Speech
+    taps: Taps
+    keeper: VisitKeeper
+    syncing: Syncing
+    clock: Clock
+    go: Callable[[str], None] = field(default=lambda _page: None)
+    fail: Callable[[DeskError, Callable[[], None] | None], None] = field(
+        default=lambda _error, _again: None
+    )
+    store: SessionStore | None = None
+    language: Language | None = None
+    guide: Guide | None = None
+    text_scale: float = 1.0
+
+    def attempt(self, deed: Callable[[], None]) -> bool:
+        """Do something that the world may prevent; a fault is shown with "try again".
+
+        Returns:
+            Whether it was done.
+        """
+        try:
+            deed()
+        except DeskError as error:
+            self.fail(error, deed)
+            return False
+        return True
+
+    @property
+    def is_door(self) -> bool:
+        """Whether a helper is beside the citizen at home, not at a desk."""
+        return bool(self.settings.place == "door")

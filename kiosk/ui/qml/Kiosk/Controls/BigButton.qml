@@ -1,0 +1,75 @@
+import QtQuick
+import QtQuick.Layouts
+
+// A main or second button. Kinds: go (green), plain (outlined), listen (gold), stop (lacquer).
+Touchable {
+    id: root
+
+    property string glyph: ""
+    property string glyphAfter: ""
+    property string kind: "plain"
+    property real size: 30
+    property real tall: 88
+
+    readonly property bool filled: kind !== "plain"
+    readonly property color foreground: {
+        if (kind === "plain")
+            return Theme.indigo;
+        return kind === "listen" ? Theme.ink : Theme.card;
+    }
+    readonly property color fill: {
+        switch (kind) {
+        case "go":
+            return !enabled ? Theme.quiet : down ? Theme.leafDeep : Theme.leaf;
+        case "listen":
+            return down ? Qt.darker(Theme.gold, 1.1) : Theme.gold;
+        case "stop":
+            return down ? Qt.darker(Theme.lacquer, 1.2) : Theme.lacquer;
+        default:
+            return down ? Theme.mist : Theme.card;
+        }
+    }
+
+    corner: Theme.px(24)
+    implicitHeight: Math.max(Theme.px(tall), label.implicitHeight + Theme.px(24))
+    implicitWidth: Math.ceil(row.implicitWidth) + Theme.px(68)
+    opacity: enabled || kind === "go" ? 1 : 0.45
+
+    background: Rectangle {
+        radius: root.corner
+        color: root.fill
+        border.width: root.filled ? 0 : Theme.px(3)
+        border.color: Theme.indigo
+    }
+    contentItem: Item {
+        RowLayout {
+            id: row
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth, parent.width - Theme.px(24))
+            spacing: Theme.px(16)
+
+            Glyph {
+                visible: root.glyph !== ""
+                name: root.glyph
+                size: 36 * Math.min(1.25, Theme.textScale)
+                tint: root.foreground
+            }
+            Words {
+                id: label
+                Layout.fillWidth: true
+                text: root.text
+                size: root.size
+                strong: true
+                color: root.foreground
+                horizontalAlignment: Text.AlignHCenter
+                Accessible.ignored: true
+            }
+            Glyph {
+                visible: root.glyphAfter !== ""
+                name: root.glyphAfter
+                size: 36 * Math.min(1.25, Theme.textScale)
+                tint: root.foreground
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// A place to write.
+T.TextField {
+    id: root
+
+    property real size: 28
+
+    implicitHeight: Math.max(Theme.button, Theme.font(size) * 1.4 + Theme.px(24))
+    leftPadding: Theme.px(22)
+    rightPadding: Theme.px(22)
+    verticalAlignment: TextInput.AlignVCenter
+    color: Theme.ink
+    placeholderTextColor: Theme.soft
+    selectionColor: Theme.goldMist
+    selectedTextColor: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.font(size)
+    selectByMouse: true
+    Accessible.role: Accessible.EditableText
+    Accessible.name: placeholderText
+
+    background: Rectangle {
+        radius: Theme.px(20)
+        color: Theme.card
+        border.width: Theme.px(root.activeFocus ? 5 : 3)
+        border.color: root.activeFocus ? Theme.indigo : Theme.line
+    }
+
+    Words {
+        anchors.fill: parent
+        anchors.leftMargin: root.leftPadding
+        anchors.rightMargin: root.rightPadding
+        visible: root.text === "" && root.preeditText === ""
+        text: root.placeholderText
+        size: root.size
+        color: Theme.soft
+        Accessible.ignored: true
+    }
+}

@@ -1,0 +1,240 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What to bring, what it costs, how long, who and where; and how far the facts can be trusted.
+Item {
+    id: root
+
+    required property BeforePage page
+    required property Speech speech
+
+    PageTitle {
+        id: top
+        width: parent.width
+        text: root.page.guideTitle
+        onListen: root.page.introduce()
+    }
+
+    Pager {
+        id: pager
+        objectName: "pager"
+        anchors.top: top.bottom
+        anchors.topMargin: Theme.px(14)
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.px(14)
+        columns: Theme.textScale > 1.1 ? 1 : 2
+        columnGap: Theme.px(28)
+
+        Block {
+            Words {
+                width: parent.width
+                text: root.page.bring
+                size: 28
+                bold: true
+            }
+        }
+        Repeater {
+            model: root.page.documents
+
+            Block {
+                id: paper
+
+                required property int number
+                required property string text
+                required property bool isTicked
+
+                before: Theme.px(10)
+
+                RowLayout {
+                    width: parent.width
+                    spacing: Theme.px(12)
+
+                    Touchable {
+                        id: tick
+                        objectName: "tick:" + paper.number
+                        Layout.fillWidth: true
+                        implicitHeight: Math.max(Theme.px(68), words.implicitHeight + Theme.px(20))
+                        corner: Theme.px(20)
+                        text: paper.text
+                        Accessible.role: Accessible.CheckBox
+                        Accessible.checked: paper.isTicked
+                        onPressedOnce: root.page.tick(paper.number)
+                        background: Rectangle {
+                            radius: Theme.px(20)
+                            color: root.page.spokenDocument === paper.number ? Theme.goldMist : Theme.card
+                            border.width: Theme.px(2)
+                            border.color: paper.isTicked ? Theme.leaf : Theme.line
+                        }
+                        contentItem: Item {
+                            Rectangle {
+                                id: box
+                                anchors.left: parent.left
+                                anchors.leftMargin: Theme.px(16)
+                                anchors.verticalCenter: parent.verticalCenter
+                                width: Theme.px(38)
+                                height: width
+                                radius: Theme.px(10)
+                                color: paper.isTicked ? Theme.leaf : Theme.card
+                                border.width: Theme.px(3)
+                                border.color: paper.isTicked ? Theme.leaf : Theme.soft
+
+                                Glyph {
+                                    anchors.centerIn: parent
+                                    visible: paper.isTicked
+                                    name: "check"
+                                    size: 30
+                                    tint: Theme.card
+                                }
+                            }
+                            Words {
+                                id: words
+                                anchors.left: box.right
+                                anchors.right: parent.right
+                                anchors.leftMargin: Theme.px(16)
+                                anchors.rightMargin: Theme.px(14)
+                                anchors.verticalCenter: parent.verticalCenter
+                                text: paper.text
+                                size: 25
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                    Touchable {
+                        objectName: "hear:" + paper.number
+                        implicitWidth: Theme.touch
+                        implicitHeight: Theme.touch
+                        corner: width / 2
+                        text: qsTr("Nghe: %1").arg(paper.text)
+                        onPressedOnce: root.page.hear(paper.number)
+                        background: Rectangle {
+                            radius: width / 2
+                            color: Theme.gold
+                        }
+                        contentItem: Item {
+                            Glyph {
+                                anchors.centerIn: parent
+                                name: "speaker"
+                                size: 38
+                                tint: Theme.ink
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        Repeater {
+            model: root.page.facts
+
+            Block {
+                id: fact
+
+                required property string key
+                required property string label
+                required property string text
+                required property string icon
+
+                before: Theme.px(10)
+
+                Touchable {
+                    objectName: "fact:" + fact.key
+                    width: parent.width
+                    implicitHeight: Math.max(Theme.px(92), facts.implicitHeight + Theme.px(20))
+                    corner: Theme.px(20)
+                    text: fact.label + ". " + fact.text
+                    onPressedOnce: root.page.hearFact(fact.key)
+                    background: Rectangle {
+                        radius: Theme.px(20)
+                        color: root.speech.topic === "fact:" + fact.key ? Theme.goldMist : Theme.mist
+                    }
+                    contentItem: Item {
+                        Glyph {
+                            id: sign
+                            anchors.left: parent.left
+                            anchors.leftMargin: Theme.px(18)
+                            anchors.verticalCenter: parent.verticalCenter
+                            name: fact.icon
+                            size: 42
+                            tint: Theme.indigo
+                        }
+                        Column {
+                            id: facts
+                            anchors.left: sign.right
+                            anchors.right: parent.right
+                            anchors.leftMargin: Theme.px(18)
+                            anchors.rightMargin: Theme.px(14)
+                            anchors.verticalCenter: parent.verticalCenter
+
+                            Words {
+                                width: parent.width
+                                text: fact.label
+                                size: 24
+                                color: Theme.soft
+                                Accessible.ignored: true
+                            }
+                            Words {
+                                width: parent.width
+                                text: fact.text
+                                size: 25
+                                strong: true
+                                Accessible.ignored: true
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        Block {
+            before: Theme.px(12)
+
+            RowLayout {
+                width: parent.width
+                spacing: Theme.px(12)
+
+                Glyph {
+                    Layout.alignment: Qt.AlignTop
+                    name: "alert-circle"
+                    size: 32
+                    tint: Theme.darkGold
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTr("Chưa được cán bộ duyệt. Đối chiếu ngày %1. Nguồn: %2.").arg(root.page.checkedOn).arg(root.page.source)
+                    size: 24
+                    color: Theme.darkGold
+                }
+            }
+        }
+    }
+
+    RowLayout {
+        id: foot
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        spacing: Theme.gap
+
+        BigButton {
+            objectName: "back"
+            glyph: "arrow-left"
+            text: qsTr("Quay lại")
+            onPressedOnce: root.page.back()
+        }
+        Item {
+            Layout.fillWidth: true
+        }
+        BigButton {
+            objectName: "start"
+            Layout.minimumWidth: Theme.px(360)
+            kind: "go"
+            glyphAfter: "arrow-right"
+            text: qsTr("Bắt đầu")
+            onPressedOnce: root.page.start()
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// Where we are, and the four things that every citizen's page has at the same place.
+RowLayout {
+    id: root
+
+    required property Shell shell
+    readonly property bool cramped: Theme.textScale > 1.3
+
+    spacing: Theme.px(14)
+
+    Item { // the logo: held for two seconds it is the officer's door
+        visible: !home.visible
+        implicitWidth: logo.implicitWidth
+        implicitHeight: Theme.touch
+        objectName: "logo"
+        Accessible.role: Accessible.Graphic
+        Accessible.name: "Gõ Cửa"
+
+        RowLayout {
+            id: logo
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.px(16)
+
+            Glyph {
+                name: "logo-door"
+                size: 46
+                tint: Theme.indigo
+            }
+            Words {
+                visible: !root.cramped || root.shell.isHelperPage
+                text: "Gõ Cửa"
+                size: 26
+                strong: true
+                color: Theme.indigo
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+        TapHandler {
+            longPressThreshold: 2
+            gesturePolicy: TapHandler.WithinBounds
+            onLongPressed: root.shell.openStaffDoor()
+        }
+    }
+
+    Chip {
+        id: home
+        objectName: "goHome"
+        visible: root.shell.canGoHome
+        glyph: "home"
+        text: root.shell.isHelperPage ? qsTr("Trang chủ") : qsTr("Về đầu")
+        onPressedOnce: root.shell.goHome()
+    }
+
+    Words {
+        Layout.fillWidth: true
+        Layout.minimumWidth: 0
+        visible: root.shell.isHelperPage || !root.cramped
+        text: {
+            switch (root.shell.page) {
+            case "record":
+                return qsTr("Phiếu hỗ trợ");
+            case "today":
+                return qsTr("Hôm nay");
+            case "join":
+                return qsTr("Ghép với máy chủ");
+            case "first_start":
+                return qsTr("Cài đặt ban đầu");
+            default:
+                return home.visible ? root.shell.guideTitle : "";
+            }
+        }
+        size: root.shell.isHelperPage ? 30 : 26
+        strong: true
+        color: Theme.indigo
+        maximumLineCount: 2
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.px(24)
+        lineHeight: 0.95
+        Layout.maximumHeight: Theme.px(72)
+    }
+
+    Item {
+        Layout.fillWidth: true
+        visible: root.cramped && !root.shell.isHelperPage
+    }
+
+    Pill {
+        visible: root.shell.page === "record"
+        glyph: "clock"
+        tint: Theme.darkGold
+        text: qsTr("%1 phiếu chờ gửi").arg(root.shell.record.waiting)
+    }
+    Pill {
+        visible: root.shell.page === "today" && root.shell.today.communeName !== "" && !root.cramped
+        glyph: "pin"
+        text: root.shell.today.communeName
+    }
+    Pill {
+        visible: root.shell.page === "today"
+        glyph: root.shell.today.network === "ok" ? "check-circle" : root.shell.today.network === "offline" ? "wifi-off" : "alert-circle"
+        tint: root.shell.today.network === "ok" ? Theme.leaf : root.shell.today.network === "revoked" ? Theme.lacquer : Theme.darkGold
+        text: {
+            switch (root.shell.today.network) {
+            case "offline":
+                return root.shell.today.offlineSince === "" ? qsTr("Không có mạng") : qsTr("Không có mạng từ %1").arg(root.shell.today.offlineSince);
+            case "revoked":
+                return qsTr("Máy chủ đã thu hồi máy này");
+            case "not_enrolled":
+                return qsTr("Chưa ghép với máy chủ");
+            default:
+                return root.shell.today.isSending ? qsTr("Đang gửi") : qsTr("Đã ghép với máy chủ");
+            }
+        }
+    }
+
+    Chip {
+        objectName: "openLanguages"
+        visible: !root.shell.isHelperPage
+        glyph: "globe"
+        text: root.shell.languageName === "" ? qsTr("Ngôn ngữ") : qsTr("Tiếng %1").arg(root.shell.languageName)
+        onPressedOnce: root.shell.openLanguages()
+    }
+    Chip {
+        objectName: "cycleTextSize"
+        visible: !root.shell.isHelperPage || root.shell.page === "first_start"
+        glyph: "text-size"
+        text: qsTr("Chữ to")
+        onPressedOnce: root.shell.cycleTextSize()
+    }
+    Chip {
+        objectName: "cycleVolume"
+        visible: !root.shell.isHelperPage
+        glyph: ["volume-low", "volume-mid", "volume-high"][root.shell.speech.volume]
+        text: [qsTr("Nhỏ"), qsTr("To vừa"), qsTr("To nhất")][root.shell.speech.volume]
+        onPressedOnce: root.shell.speech.cycleVolume()
+    }
+    Chip {
+        objectName: "callStaff"
+        visible: !root.shell.isHelperPage && !root.shell.isDoor
+        glyph: "bell"
+        tint: Theme.lacquer
+        text: qsTr("Gọi cán bộ")
+        onPressedOnce: root.shell.callStaff()
+    }
+}

@@ -1,0 +1,133 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What may interrupt a page: a question, a fault, or the sign that calls the staff.
+Item {
+    id: root
+
+    required property Shell shell
+    readonly property string kind: shell.overlay
+    readonly property bool isCalling: kind === "calling"
+
+    visible: kind !== ""
+    onVisibleChanged: {
+        if (visible)
+            main.forceActiveFocus();
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: root.isCalling ? Theme.lacquer : Theme.indigoDeep
+        opacity: root.isCalling ? 1 : 0.72
+    }
+    MouseArea { // what lies below cannot be touched
+        anchors.fill: parent
+        onPressed: root.shell.touched()
+    }
+
+    Rectangle {
+        id: panel
+        anchors.centerIn: parent
+        width: root.isCalling ? parent.width : Math.min(parent.width - Theme.px(96), Theme.px(1040))
+        height: content.implicitHeight + Theme.px(96)
+        radius: Theme.radius
+        color: root.isCalling ? Theme.lacquer : Theme.paper
+
+        ColumnLayout {
+            id: content
+            anchors.centerIn: parent
+            width: parent.width - Theme.px(96)
+            spacing: Theme.px(24)
+
+            Glyph {
+                Layout.alignment: Qt.AlignHCenter
+                name: root.isCalling ? "bell" : root.kind === "fault" ? "alert-circle" : root.kind === "resume" ? "clock" : "hand"
+                size: root.isCalling ? 200 : 100
+                tint: root.isCalling ? Theme.card : root.kind === "fault" ? Theme.darkGold : Theme.indigo
+            }
+            Title {
+                Layout.fillWidth: true
+                text: root.shell.overlayTitle
+                size: root.isCalling ? 60 : 42
+                color: root.isCalling ? Theme.card : Theme.ink
+                horizontalAlignment: Text.AlignHCenter
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: root.shell.overlayText
+                size: 30
+                color: root.isCalling ? Theme.card : Theme.soft
+                horizontalAlignment: Text.AlignHCenter
+            }
+            RowLayout {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.topMargin: Theme.px(12)
+                Layout.maximumWidth: parent.width
+                spacing: Theme.px(24)
+
+                BigButton {
+                    objectName: "overlaySecond"
+                    Layout.fillWidth: true
+                    visible: root.kind === "leave" || root.kind === "resume" || (root.kind === "fault" && root.shell.canTryAgain)
+                    glyph: root.kind === "leave" ? "home" : root.kind === "resume" ? "plus" : ""
+                    text: {
+                        switch (root.kind) {
+                        case "leave":
+                            return qsTr("Về đầu");
+                        case "resume":
+                            return qsTr("Người mới");
+                        default:
+                            return qsTr("Đóng");
+                        }
+                    }
+                    onPressedOnce: {
+                        switch (root.kind) {
+                        case "leave":
+                            return root.shell.leaveGuide();
+                        case "resume":
+                            return root.shell.beginAnew();
+                        default:
+                            return root.shell.stay();
+                        }
+                    }
+                }
+                BigButton {
+                    id: main
+                    objectName: "overlayMain"
+                    Layout.fillWidth: true
+                    kind: root.isCalling ? "plain" : "go"
+                    glyph: root.isCalling ? "check" : ""
+                    text: {
+                        switch (root.kind) {
+                        case "leave":
+                            return qsTr("Ở lại, nghe tiếp");
+                        case "resume":
+                            return qsTr("Làm tiếp");
+                        case "still_there":
+                            return qsTr("Tôi còn ở đây");
+                        case "calling":
+                            return qsTr("Cán bộ đã đến");
+                        default:
+                            return root.shell.canTryAgain ? qsTr("Thử lại") : qsTr("Tôi hiểu rồi");
+                        }
+                    }
+                    onPressedOnce: {
+                        switch (root.kind) {
+                        case "resume":
+                            return root.shell.resume();
+                        case "calling":
+                            return root.shell.staffArrived();
+                        case "fault":
+                            return root.shell.canTryAgain ? root.shell.tryAgain() : root.shell.stay();
+                        default:
+                            return root.shell.stay();
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

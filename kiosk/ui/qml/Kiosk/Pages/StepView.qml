@@ -1,0 +1,282 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// One step of a guide, or a question between steps. Shows state and forwards touches; decides nothing.
+Item {
+    id: root
+
+    required property StepPage page
+    required property Taps taps
+    required property Speech speech
+    readonly property bool asks: root.page.question !== ""
+    readonly property int spoken: root.speech.topic === "step" ? root.speech.line : -1
+
+    onSpokenChanged: {
+        for (let i = 0; i < pager.blockItems.length; ++i)
+            if (pager.blockItems[i].spokenAs === spoken)
+                pager.reveal(pager.blockItems[i]);
+    }
+    Connections {
+        target: root.page
+        function onStepChanged(): void {
+            pager.page = 0;
+        }
+    }
+
+    RowLayout {
+        id: progress
+        width: parent.width
+        spacing: Theme.px(22)
+
+        Words {
+            text: root.page.progress
+            size: 28
+            bold: true
+            wrapMode: Text.NoWrap
+        }
+        Row {
+            id: bar
+            Layout.fillWidth: true
+            spacing: Theme.px(8)
+
+            Repeater {
+                model: root.page.stepCount
+
+                Rectangle {
+                    required property int index
+
+                    width: (bar.width - (root.page.stepCount - 1) * bar.spacing) / root.page.stepCount
+                    height: Theme.px(16)
+                    radius: height / 2
+                    color: index + 1 < root.page.stepNumber ? Theme.leaf : index + 1 === root.page.stepNumber ? Theme.indigo : Theme.line
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: frame
+        anchors.top: progress.bottom
+        anchors.topMargin: Theme.px(18)
+        anchors.left: parent.left
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap
+        width: Math.min(height, Theme.px(Theme.textScale > 1.3 ? 330 : 430))
+        visible: !root.asks
+        radius: Theme.radius
+        color: Theme.mist
+        border.width: Theme.px(2)
+        border.color: Theme.line
+
+        Picture {
+            objectName: "picture"
+            anchors.fill: parent
+            anchors.margins: Theme.px(10)
+            drawing: root.page.picture
+        }
+    }
+
+    Pager {
+        id: pager
+        objectName: "pager"
+
+        readonly property var blockItems: {
+            const found = [titleBlock];
+            for (let i = 0; i < sentences.count; ++i)
+                found.push(sentences.itemAt(i));
+            found.push(warningBlock, questionBlock);
+            return found.filter(block => block !== null);
+        }
+
+        anchors.top: progress.bottom
+        anchors.topMargin: Theme.px(18)
+        anchors.left: root.asks ? parent.left : frame.right
+        anchors.leftMargin: root.asks ? 0 : Theme.px(28)
+        anchors.right: parent.right
+        anchors.bottom: root.asks ? undefined : listening.top
+        anchors.bottomMargin: Theme.px(14)
+        height: root.asks ? Math.min(Theme.px(Theme.textScale > 1.1 ? 230 : 190), root.height * 0.34) : undefined
+
+        SpokenBlock {
+            id: titleBlock
+            spokenAs: 0
+            spoken: root.spoken
+            text: root.page.title
+            size: 40
+            bold: true
+        }
+        Repeater {
+            id: sentences
+            model: root.page.sentences
+
+            SpokenBlock {
+                required text
+                required spokenAs
+
+                spoken: root.spoken
+                size: 33
+                before: Theme.px(6)
+            }
+        }
+        SpokenBlock {
+            id: warningBlock
+            wanted: root.page.warning !== ""
+            spokenAs: root.page.warningSpokenAs
+            spoken: root.spoken
+            text: root.page.warning
+            size: 27
+            isWarning: true
+        }
+        SpokenBlock {
+            id: questionBlock
+            wanted: root.asks
+            spokenAs: root.page.warning !== "" ? root.page.warningSpokenAs + 1 : root.page.warningSpokenAs
+            spoken: root.spoken
+            text: root.page.question
+            size: 33
+            bold: true
+            before: Theme.px(4)
+        }
+        Block {
+            wanted: root.page.portalQr !== "" && !root.asks
+
+            RowLayout {
+                width: parent.width
+                spacing: Theme.px(18)
+
+                Picture {
+                    Layout.preferredWidth: Theme.px(132)
+                    Layout.preferredHeight: Theme.px(132)
+                    drawing: root.page.portalQr
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTr("Quét ô vuông này bằng điện thoại để mở trang của bước này.")
+                    size: 24
+                    color: Theme.soft
+                }
+            }
+        }
+    }
+
+    TileGrid {
+        objectName: "answers"
+        visible: root.asks
+        anchors.top: pager.bottom
+        anchors.topMargin: Theme.px(14)
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap
+        columns: 3
+        rows: 1
+        gap: Theme.px(28)
+        model: root.page.answers
+        delegate: AnswerTile {
+            required property int number
+            required property string picture
+            required text
+
+            objectName: "answer:" + number
+            drawing: picture
+            isArmed: root.taps.armed === "answer:" + number
+            onPressedOnce: root.page.answer(number)
+        }
+    }
+
+    RowLayout {
+        id: listening
+        visible: !root.asks
+        anchors.left: frame.right
+        anchors.leftMargin: Theme.px(28)
+        anchors.right: parent.right
+        anchors.bottom: frame.bottom
+        spacing: Theme.px(14)
+
+        BigButton {
+            objectName: "listen"
+            Layout.fillWidth: true
+            kind: "listen"
+            glyph: "replay"
+            text: qsTr("Nghe lại")
+            onPressedOnce: root.page.listenAgain()
+        }
+        BigButton {
+            objectName: "pause"
+            glyph: root.speech.isPaused ? "play" : "pause"
+            text: root.speech.isPaused ? qsTr("Nghe tiếp") : qsTr("Dừng")
+            enabled: root.speech.isSpeaking
+            onPressedOnce: root.page.pause()
+        }
+        BigButton {
+            objectName: "slow"
+            glyph: "turtle"
+            text: root.speech.isSlow ? qsTr("Nhanh") : qsTr("Chậm")
+            onPressedOnce: root.page.slow()
+        }
+    }
+
+    RowLayout {
+        id: foot
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        spacing: Theme.gap
+
+        BigButton {
+            objectName: "back"
+            glyph: "arrow-left"
+            text: qsTr("Bước trước")
+            onPressedOnce: root.page.back()
+        }
+        BigButton {
+            objectName: "listenQuestion"
+            visible: root.asks
+            kind: "listen"
+            glyph: "replay"
+            text: qsTr("Nghe lại")
+            onPressedOnce: root.page.listenAgain()
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.minimumWidth: 0
+            visible: Theme.textScale < 1.2 && !root.asks
+            spacing: Theme.px(8)
+
+            Item {
+                Layout.fillWidth: true
+            }
+            Glyph {
+                name: root.speech.isSilent ? "mic-off" : "waveform"
+                size: 28
+                tint: root.speech.isSilent ? Theme.darkGold : Theme.soft
+            }
+            Words {
+                text: (root.speech.isSilent ? qsTr("chưa có giọng đọc") : qsTr("giọng máy")) + " · " + qsTr("kiểm tra %1").arg(root.page.checkedOn)
+                size: 24
+                color: root.speech.isSilent ? Theme.darkGold : Theme.soft
+                wrapMode: Text.NoWrap
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+        }
+        Item {
+            Layout.fillWidth: true
+            visible: Theme.textScale >= 1.2 || root.asks
+        }
+        BigButton {
+            objectName: "forward"
+            visible: !root.asks
+            Layout.minimumWidth: Theme.px(Theme.textScale > 1.2 ? 300 : 430)
+            kind: "go"
+            glyphAfter: root.page.isLast ? "check" : "arrow-right"
+            text: root.page.isLast ? qsTr("Xong hết rồi") : qsTr("Xong, bước tiếp")
+            onPressedOnce: root.page.goForward()
+        }
+    }
+}

@@ -1,0 +1,173 @@
+"""Choosing a language by ear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.language import Language
+from kiosk.domain.session import Place
+from kiosk.ui import wording
+from kiosk.ui.desk import Desk
+from kiosk.ui.models.rows import Rows
+from kiosk.ui.viewmodels.page import PageModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+VIETNAMESE = "vi"
+VOICES = {
+    "vi": wording.VOICE_NORTH,
+    "vi-x-central": wording.VOICE_CENTRAL,
+    "vi-x-south": wording.VOICE_SOUTH,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTile:
+    """One language as the page shows it."""
+
+    key: str
+    title: str
+    autonym: str
+    script: str
+    colour: str
+    isSpoken: bool
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class LanguagePage(PageModel):
+    """The languages that this province speaks most, one tile each."""
+
+    pageSizeChanged = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._tiles = Rows(LanguageTile, self)
+        self._asked: Language | None = None
+        self._voice = "vi"
+
+    def enter(self) -> None:
+        code = self.use_voice()
+        self._offered = self._desk.languages.for_province(code)
+        self._tiles.show([_tile(language) for language in self._offered])
+        self._asked = None
+        self.changed.emit()
+        self.introduce()
+
+    def use_voice(self) -> str:
+        """Speak Vietnamese as this province does; return the province's code, or nothing."""
+        chosen = self._desk.settings.commune
+        commune = self._desk.communes.commune(chosen) if chosen else None
+        province = commune.province_code if commune is not None else ""
+        self._voice = self._desk.settings.voice or self._desk.languages.vietnamese_voice(province)
+        self._desk.speech.use(self._voice)
+        return province
+
+    @Slot()
+    def introduce(self) -> None:
+        """Say what this page asks."""
+        self._desk.speech.say("title", [wording.LANGUAGE_TITLE.line()])
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> Rows:
+        return self._tiles
+
+    @Property(str, notify=PageModel.changed)
+    def title(self) -> str:
+        return wording.LANGUAGE_TITLE.shown()
+
+    @Property(str, notify=PageModel.changed)
+    def voice(self) -> str:
+        """The tag of the Vietnamese voice in use."""
+        return self._voice
+
+    @Property(str, notify=PageModel.changed)
+    def askedName(self) -> str:
+        """The language that was wished for and has no recording; empty while none is."""
+        return self._asked.name_vi if self._asked is not None else ""
+
+    @Property(str, notify=PageModel.changed)
+    def offer(self) -> str:
+        if self._asked is None:
+            return ""
+        return wording.LANGUAGE_SILENT.shown(language=self._asked.name_vi)
+
+    @Slot(str)
+    def chooseVoice(self, tag: str) -> None:
+        """Speak Vietnamese with the voice of another region, and say so with it."""
+        self._voice = tag
+        self._desk.speech.use(tag)
+        self._desk.speech.say(f"voice:{tag}", [VOICES[tag].line()])
+        self.changed.emit()
+
+    @Slot(str)
+    def tap(self, key: str) -> None:
+        """Say the language; the second touch chooses it."""
+        language = next(offered for offered in self._offered if offered.tag == key)
+        if self._desk.taps.tap(f"language:{key}"):
+            self._choose(language)
+        elif language.tag == VIETNAMESE:
+            self._desk.speech.say(f"language:{key}", [wording.LANGUAGE_VIETNAMESE.line()])
+        else:
+            self._say_silent(language)
+
+    @Slot()
+    def takeVietnamese(self) -> None:
+        """Hear Vietnamese instead; the wish is kept in the record."""
+        if self._asked is not None:
+            self._begin(asked=self._asked.tag)
+
+    @Slot()
+    def chooseAnother(self) -> None:
+        """Go back to the tiles."""
+        self._asked = None
+        self.changed.emit()
+        self.introduce()
+
+    @Slot()
+    def back(self) -> None:
+        if self._asked is not None:
+            self.chooseAnother()
+
+    def _choose(self, language: Language) -> None:
+        if language.tag == VIETNAMESE:
+            self._begin(asked=VIETNAMESE)
+            return
+        self._asked = language
+        self.changed.emit()
+        self._say_silent(language)
+
+    def _say_silent(self, language: Language) -> None:
+        line = wording.LANGUAGE_SILENT.line(language=language.name_vi)
+        self._desk.speech.say(f"language:{language.tag}", [line])
+
+    def _begin(self, asked: str) -> None:
+        desk = self._desk
+
+        def begin() -> None:
+            desk.keeper.begin(
+                commune=desk.settings.commune,
+                place=Place(desk.settings.place),
+                language_asked=asked,
+                language_heard=VIETNAMESE,
+                text_scale=desk.text_scale,
+            )
+            desk.language = next(lang for lang in self._offered if lang.tag == VIETNAMESE)
+            desk.go("home")
+
+        desk.attempt(begin)
+
+
+def _tile(language: Language) -> LanguageTile:
+    return LanguageTile(
+        key=language.tag,
+        title=language.name_vi,
+        autonym=language.autonym,
+        script=language.script,
+        colour=language.colour,
+        isSpoken=language.tag == VIETNAMESE,
+    )

@@ -1,0 +1,146 @@
+"""Home and the list of guides: what does the citizen need today?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ui import wording
+from kiosk.ui.desk import Desk
+from kiosk.ui.models.rows import Rows
+from kiosk.ui.viewmodels.page import PageModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryTile:
+    """One kind of need."""
+
+    key: str
+    title: str
+    within: str
+    icon: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuideTile:
+    """One guide in the list."""
+
+    key: str
+    title: str
+    codes: str
+    steps: int
+    picture: str
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class HomePage(PageModel):
+    """The needs that have a guide; a category without one is not drawn."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._tiles = Rows(CategoryTile, self)
+        self.category = ""
+
+    def enter(self) -> None:
+        self._desk.guide = None
+        with_guides = {guide.category for guide in self._desk.library.guides()}
+        self._tiles.show(
+            [
+                CategoryTile(key, name.shown(), within.shown(), icon, f"#{colour}")
+                for key, (name, within, icon, colour) in wording.CATEGORIES.items()
+                if key in with_guides
+            ]
+        )
+        self.changed.emit()
+        self.introduce()
+
+    @Slot()
+    def introduce(self) -> None:
+        self._desk.speech.say("title", [wording.HOME_TITLE.line()])
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> Rows:
+        return self._tiles
+
+    @Property(str, notify=PageModel.changed)
+    def title(self) -> str:
+        return wording.HOME_TITLE.shown()
+
+    @Slot(str)
+    def tap(self, key: str) -> None:
+        if self._desk.taps.tap(f"category:{key}"):
+            self.category = key
+            self._desk.go("list")
+        else:
+            name, within, _, _ = wording.CATEGORIES[key]
+            self._desk.speech.say(f"category:{key}", [name.line(), within.line()])
+
+    @Slot()
+    def back(self) -> None:
+        self._desk.go("language")
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class GuideListPage(PageModel):
+    """The guides of one category."""
+
+    def __init__(self, desk: Desk, home: HomePage, parent: QObject | None = None) -> None:
+        super().__init__(desk, parent)
+        self._home = home
+        self._tiles = Rows(GuideTile, self)
+
+    def enter(self) -> None:
+        self._desk.guide = None
+        guides = self._desk.library.by_category(self._home.category)
+        self._tiles.show(
+            [
+                GuideTile(
+                    key=guide.guide_id,
+                    title=guide.title.text,
+                    codes=" · ".join(guide.codes),
+                    steps=len(guide.steps),
+                    picture=f"image://gocua/picture/{guide.guide_id}/{guide.steps[0].step_id}",
+                )
+                for guide in guides
+            ]
+        )
+        self.changed.emit()
+        self.introduce()
+
+    @Slot()
+    def introduce(self) -> None:
+        self._desk.speech.say("title", [wording.LIST_TITLE.line()])
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> Rows:
+        return self._tiles
+
+    @Property(str, notify=PageModel.changed)
+    def title(self) -> str:
+        return wording.LIST_TITLE.shown()
+
+    @Property(str, notify=PageModel.changed)
+    def categoryName(self) -> str:
+        category = wording.CATEGORIES.get(self._home.category)
+        return category[0].shown() if category is not None else ""
+
+    @Slot(str)
+    def tap(self, key: str) -> None:
+        guide = self._desk.library.guide(key)
+        if self._desk.taps.tap(f"guide:{key}"):
+            self._desk.guide = guide
+            self._desk.go("before")
+        else:
+            self._desk.speech.say(f"guide:{key}", [guide.title])
+
+    @Slot()
+    def back(self) -> None:
+        self._desk.go("home")

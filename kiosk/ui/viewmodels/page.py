@@ -1,0 +1,27 @@
+"""What every page has: a beginning, an end, and something to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from kiosk.ui.desk import Desk
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class PageModel(QObject):
+    """Translates one page's part of the road into properties; rules live in the domain."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+
+    def enter(self) -> None:
+        """Be shown: take in what changed, and say what this page is about."""
+
+    @Slot()
+    def back(self) -> None:
+        """Answer the Esc key: one page back, where there is one."""

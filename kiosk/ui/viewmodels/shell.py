@@ -1,0 +1,422 @@
+"""The frame around every page: where we are, the four things at the top, and what interrupts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.session import Left, Stage
+from kiosk.errors import DeskError
+from kiosk.syncing import SyncState, SyncStatus
+from kiosk.ui import wording
+from kiosk.ui.desk import Desk
+from kiosk.ui.viewmodels.before import BeforePage, SignalPage
+from kiosk.ui.viewmodels.choosing import LanguagePage
+from kiosk.ui.viewmodels.closing import ConsentPage, RatingPage, ThanksPage
+from kiosk.ui.viewmodels.day import JoinPage, TodayPage
+from kiosk.ui.viewmodels.finding import GuideListPage, HomePage
+from kiosk.ui.viewmodels.first_start import FirstStartPage
+from kiosk.ui.viewmodels.page import PageModel
+from kiosk.ui.viewmodels.recording import RecordPage
+from kiosk.ui.viewmodels.speech import Speech
+from kiosk.ui.viewmodels.taps import Taps
+from kiosk.ui.viewmodels.walking import StepPage
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_SCALES = (1.0, 1.25, 1.5)
+IDLE_MS = 5 * 60 * 1000  # their hands are on their phone, not on the kiosk, for minutes
+LAST_CALL_MS = 45_000
+HELPER_PAGES = frozenset({"first_start", "record", "today", "join"})
+WITHIN_GUIDE = frozenset({"step", "rating", "consent"})
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class Shell(QObject):
+    """Owns the pages, shows one of them, and answers the buttons that every page has."""
+
+    pageChanged = Signal()
+    frameChanged = Signal()
+    noticeChanged = Signal()
+    syncAnswered = Signal()  # from the sync thread: statuses are taken up on this one
+    joinAnswered = Signal(str)
+    closeAsked = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.go, desk.fail = self.go, self._fail
+        self._first_start = FirstStartPage(desk, self)
+        self._language = LanguagePage(desk, self)
+        self._home = HomePage(desk, self)
+        self._list = GuideListPage(desk, self._home, self)
+        self._before = BeforePage(desk, self)
+        self._step = StepPage(desk, self)
+        self._signal = SignalPage(desk, self._step, self)
+        self._rating = RatingPage(desk, self)
+        self._consent = ConsentPage(desk, self)
+        self._thanks = ThanksPage(desk, self)
+        self._record = RecordPage(desk, self)
+        self._today = TodayPage(desk, self._record, self)
+        self._join = JoinPage(desk, self)
+        self._pages: dict[str, PageModel] = {
+            "first_start": self._first_start,
+            "language": self._language,
+            "home": self._home,
+            "list": self._list,
+            "before": self._before,
+            "signal": self._signal,
+            "step": self._step,
+            "rating": self._rating,
+            "consent": self._consent,
+            "thanks": self._thanks,
+            "record": self._record,
+            "today": self._today,
+            "join": self._join,
+        }
+        self._page = ""
+        self._overlay = ""  # leave, resume, still_there, calling, fault
+        self._fault: wording.Fault | None = None
+        self._try_again: Callable[[], None] | None = None
+        self._idle = QTimer(self, interval=IDLE_MS, singleShot=True)
+        self._idle.timeout.connect(self._ask_whether_still_there)
+        self._last_call = QTimer(self, interval=LAST_CALL_MS, singleShot=True)
+        self._last_call.timeout.connect(self._leave_the_last_citizen)
+        self.syncAnswered.connect(self._take_up_sync)
+        self.joinAnswered.connect(self._join.answered)
+        desk.syncing.listen(self._from_sync_thread)
+
+    # ---- where we are
+
+    def start(self) -> None:
+        """Show the first page."""
+        self.go("language" if self._desk.settings.first_start_done else "first_start")
+
+    def store_opened(self) -> None:
+        """Offer to go on with a visit that was interrupted."""
+        store = self._desk.store
+        visit = store.visit_under_way() if store is not None else None
+        if visit is None or self._desk.keeper.visit is not None:
+            return
+        known = {guide.guide_id for guide in self._desk.library.guides()}
+        if visit.stage is Stage.CHOOSING or visit.guide_id not in known:
+            self._desk.attempt(self._desk.keeper.drop)
+            return
+        self._interrupted = visit
+        self._show_overlay("resume", [wording.RESUME_TITLE, wording.RESUME_WHAT])
+
+    def go(self, page: str) -> None:
+        """Show a page: what was being said ends, and the page introduces itself."""
+        desk = self._desk
+        desk.taps.disarm()
+        desk.speech.hush()
+        if page == "language":
+            self._next_citizen()
+        self._page = page
+        self.frameChanged.emit()
+        self._pages[page].enter()
+        self.pageChanged.emit()
+        self._touched()
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        return self._page
+
+    @Property(bool, notify=pageChanged)
+    def isHelperPage(self) -> bool:
+        return self._page in HELPER_PAGES
+
+    @Property(bool, notify=pageChanged)
+    def canGoHome(self) -> bool:
+        return self._page not in {"language", "home", "first_start"}
+
+    @Property(str, notify=pageChanged)
+    def guideTitle(self) -> str:
+        guide = self._desk.guide
+        return guide.title.text if guide is not None and self._page != "list" else ""
+
+    # ---- the four things at the top right
+
+    @Property(str, notify=frameChanged)
+    def languageName(self) -> str:
+        return "" if self._desk.language is None else self._desk.language.name_vi
+
+    @Property(float, notify=frameChanged)
+    def textScale(self) -> float:
+        return self._desk.text_scale
+
+    @Property(bool, notify=frameChanged)
+    def isDoor(self) -> bool:
+        return self._desk.is_door
+
+    @Property(bool, notify=frameChanged)
+    def isOffline(self) -> bool:
+        """Whether the server could not be reached of late; never said of a kiosk without one."""
+        return self._desk.syncing.status.state is SyncState.OFFLINE
+
+    @Slot()
+    def openLanguages(self) -> None:
+        if self._page in WITHIN_GUIDE:
+            self._show_overlay("leave", [wording.LEAVE_TITLE])
+        else:
+            self._leave_for("language")
+
+    @Slot()
+    def cycleTextSize(self) -> None:
+        scales = TEXT_SCALES
+        at = scales.index(self._desk.text_scale) if self._desk.text_scale in scales else 0
+        self.set_text_scale(scales[(at + 1) % len(scales)])
+
+    def set_text_scale(self, scale: float) -> None:
+        """Show all text at this scale until the citizen has gone."""
+        self._desk.text_scale = scale
+        self._desk.keeper.scaled(scale)
+        self.frameChanged.emit()
+
+    @Slot()
+    def callStaff(self) -> None:
+        self._desk.speech.chime()
+        self._show_overlay("calling", [wording.CALLING])
+
+    # ---- ways around
+
+    @Slot()
+    def goHome(self) -> None:
+        """"Về đầu": asks once if a guide is open."""
+        if self._page in WITHIN_GUIDE:
+            self._show_overlay("leave", [wording.LEAVE_TITLE])
+        elif self._page in {"thanks", "signal"} or self.isHelperPage:
+            self._leave_for("language")
+        else:
+            self.go("home")
+
+    @Slot()
+    def goBack(self) -> None:
+        """Answer the Esc key."""
+        if self._overlay == "":
+            self._pages[self._page].back()
+        elif self._overlay in {"leave", "still_there"}:
+            self.stay()
+
+    @Slot()
+    def listenAgain(self) -> None:
+        """Answer the L key: say once more what this page said."""
+        if self._page == "step":
+            self._step.listenAgain()
+        else:
+            self._desk.speech.again()
+
+    @Slot()
+    def openStaffDoor(self) -> None:
+        """The logo held for two seconds, or F2."""
+        if self._overlay == "" and self._page != "today":
+            self._leave_for("today")
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there."""
+        self._touched()
+
+    # ---- what interrupts
+
+    @Property(str, notify=noticeChanged)
+    def overlay(self) -> str:
+        return self._overlay
+
+    @Property(str, notify=noticeChanged)
+    def overlayTitle(self) -> str:
+        titles = {
+            "leave": wording.LEAVE_TITLE,
+            "resume": wording.RESUME_TITLE,
+            "still_there": wording.STILL_THERE,
+            "calling": wording.CALLING,
+        }
+        if self._overlay == "fault" and self._fault is not None:
+            return self._fault.title.shown()
+        return titles[self._overlay].shown() if self._overlay in titles else ""
+
+    @Property(str, notify=noticeChanged)
+    def overlayText(self) -> str:
+        if self._overlay == "fault" and self._fault is not None:
+            return self._fault.way_out.shown()
+        if self._overlay == "resume":
+            guide = self._desk.library.title(self._interrupted.guide_id)
+            return f"{guide}. {wording.RESUME_WHAT.shown()}"
+        return wording.STILL_THERE_WHAT.shown() if self._overlay == "still_there" else ""
+
+    @Property(bool, notify=noticeChanged)
+    def canTryAgain(self) -> bool:
+        return self._try_again is not None
+
+    @Slot()
+    def stay(self) -> None:
+        """Close what interrupted and go on."""
+        self._close_overlay()
+        self._desk.speech.hush()
+        self._touched()
+
+    @Slot()
+    def leaveGuide(self) -> None:
+        """Leave the guide; what was heard of it is kept."""
+        self._close_overlay()
+        self._leave_for("language")
+
+    @Slot()
+    def resume(self) -> None:
+        """Go on with the interrupted visit where it was."""
+        visit = self._interrupted
+        self._close_overlay()
+        desk = self._desk
+        desk.keeper.go_on_with(visit)
+        desk.language = desk.languages.language(visit.language_heard)
+        desk.guide = desk.library.guide(visit.guide_id)
+        self._language.use_voice()
+        pages = {
+            Stage.STEPS: "step",
+            Stage.RATING: "rating",
+            Stage.CONSENT: "consent",
+            Stage.THANKS: "thanks",
+        }
+        if visit.stage is Stage.STEPS:
+            self._step.resume(visit)
+        self.go(pages[visit.stage])
+
+    @Slot()
+    def beginAnew(self) -> None:
+        """Save what was heard of the interrupted visit and serve the next citizen."""
+        self._close_overlay()
+        self._desk.keeper.go_on_with(self._interrupted)
+        self._leave_for("language")
+
+    @Slot()
+    def staffArrived(self) -> None:
+        """"Cán bộ đã đến"."""
+        self.stay()
+
+    @Slot()
+    def tryAgain(self) -> None:
+        deed = self._try_again
+        self._close_overlay()
+        if deed is not None:
+            self._desk.attempt(deed)
+
+    # ---- within
+
+    def _fail(self, error: DeskError, again: Callable[[], None] | None) -> None:
+        self._fault = wording.fault(error)
+        self._try_again = again
+        self._show_overlay("fault", [self._fault.title, self._fault.way_out])
+
+    def _show_overlay(self, overlay: str, sayings: list[wording.Saying]) -> None:
+        self._overlay = overlay
+        self.noticeChanged.emit()
+        self._desk.speech.say("overlay", [saying.line() for saying in sayings])
+
+    def _close_overlay(self) -> None:
+        self._last_call.stop()
+        self._overlay, self._fault, self._try_again = "", None, None
+        self.noticeChanged.emit()
+
+    def _leave_for(self, page: str) -> None:
+        if self._desk.attempt(lambda: self._desk.keeper.leave(Left.HOME)):
+            self._desk.syncing.push_soon()
+            self.go(page)
+
+    def _next_citizen(self) -> None:
+        """Forget the last citizen: the desk's own speed, loudness and size come back."""
+        desk = self._desk
+        desk.attempt(lambda: desk.keeper.leave(Left.HOME))
+        desk.language, desk.guide = None, None
+        desk.text_scale = float(desk.settings.text_scale)
+        desk.speech.reset(desk.settings.volume_step)
+        desk.syncing.push_soon()
+
+    def _touched(self) -> None:
+        if self._desk.is_door or self.isHelperPage or self._page in {"", "language"}:
+            self._idle.stop()
+        else:
+            self._idle.start()
+
+    def _ask_whether_still_there(self) -> None:
+        if self._overlay == "":
+            self._show_overlay("still_there", [wording.STILL_THERE, wording.STILL_THERE_WHAT])
+        self._last_call.start()
+
+    def _leave_the_last_citizen(self) -> None:
+        self._close_overlay()
+        if self._desk.attempt(lambda: self._desk.keeper.leave(Left.TIMEOUT)):
+            self.go("language")
+
+    def _from_sync_thread(self, _status: SyncStatus) -> None:
+        self.syncAnswered.emit()
+
+    def _take_up_sync(self) -> None:
+        self.frameChanged.emit()
+        if self._page == "today":
+            self._today.refresh()
+
+    # ---- the pages, for QML
+
+    @Property(FirstStartPage, constant=True)
+    def firstStart(self) -> FirstStartPage:
+        return self._first_start
+
+    @Property(LanguagePage, constant=True)
+    def language(self) -> LanguagePage:
+        return self._language
+
+    @Property(HomePage, constant=True)
+    def home(self) -> HomePage:
+        return self._home
+
+    @Property(GuideListPage, constant=True)
+    def list(self) -> GuideListPage:
+        return self._list
+
+    @Property(BeforePage, constant=True)
+    def before(self) -> BeforePage:
+        return self._before
+
+    @Property(SignalPage, constant=True)
+    def signal(self) -> SignalPage:
+        return self._signal
+
+    @Property(StepPage, constant=True)
+    def step(self) -> StepPage:
+        return self._step
+
+    @Property(RatingPage, constant=True)
+    def rating(self) -> RatingPage:
+        return self._rating
+
+    @Property(ConsentPage, constant=True)
+    def consent(self) -> ConsentPage:
+        return self._consent
+
+    @Property(ThanksPage, constant=True)
+    def thanks(self) -> ThanksPage:
+        return self._thanks
+
+    @Property(RecordPage, constant=True)
+    def record(self) -> RecordPage:
+        return self._record
+
+    @Property(TodayPage, constant=True)
+    def today(self) -> TodayPage:
+        return self._today
+
+    @Property(JoinPage, constant=True)
+    def join(self) -> JoinPage:
+        return self._join
+
+    @Property(Speech, constant=True)
+    def speech(self) -> Speech:
+        return self._desk.speech
+
+    @Property(Taps, constant=True)
+    def taps(self) -> Taps:
+        return self._desk.taps

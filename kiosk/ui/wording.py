@@ -1,0 +1,264 @@
+"""Every word that a page says aloud, and the words for the world's faults.
+
+The Vietnamese text is the source: it is what is spoken, and what the catalogue
+(``locales/en.ts``) translates for the screen.  ``QT_TRANSLATE_NOOP`` marks it
+for the extraction.  A name in braces is filled in (``fill``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from kiosk.domain.guide import Line
+from kiosk.domain.language import Language
+from kiosk.errors import DeskError
+
+CONTEXT = "Spoken"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One text of the screens that is also spoken."""
+
+    source: str
+    say: str = ""
+
+    def line(self, **values: str) -> Line:
+        """Return what the voice is given, in Vietnamese."""
+        return Line(fill(self.source, values), fill(self.say, values))
+
+    def shown(self, **values: str) -> str:
+        """Return what the screen shows, in the program's language."""
+        return fill(QCoreApplication.translate(CONTEXT, self.source), values)
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """Put values in the place of their names in braces."""
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+LANGUAGE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con muốn nghe tiếng nào?"))
+LANGUAGE_VIETNAMESE = Saying(QT_TRANSLATE_NOOP("Spoken", "Nghe tiếng Việt. Chạm nữa để chọn."))
+LANGUAGE_SILENT = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "{language} chưa có giọng đọc. Bà con nghe tiếng Việt được không?")
+)
+VOICE_NORTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Bắc."))
+VOICE_CENTRAL = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Trung."))
+VOICE_SOUTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Nam."))
+HOME_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Hôm nay bà con cần làm gì?"))
+LIST_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần việc nào?"))
+BEFORE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Trước khi bắt đầu"))
+BEFORE_BRING = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần mang theo:"))
+BEFORE_NOTHING = Saying(QT_TRANSLATE_NOOP("Spoken", "Việc này không cần mang giấy tờ gì."))
+FACT_FEE = Saying(QT_TRANSLATE_NOOP("Spoken", "Lệ phí"))
+FACT_TIME = Saying(QT_TRANSLATE_NOOP("Spoken", "Bao lâu xong"))
+FACT_AGENCY = Saying(QT_TRANSLATE_NOOP("Spoken", "Ai giải quyết"))
+FACT_PLACE = Saying(QT_TRANSLATE_NOOP("Spoken", "Làm ở đâu"))
+UNREVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này chưa được cán bộ duyệt."))
+SIGNAL_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Ở đây có sóng không?"))
+SIGNAL_YES = Saying(QT_TRANSLATE_NOOP("Spoken", "Có sóng"))
+SIGNAL_NO = Saying(QT_TRANSLATE_NOOP("Spoken", "Không có sóng"))
+RATING_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con thấy được giúp thế nào?"))
+RATING_HINT = Saying(
+    QT_TRANSLATE_NOOP(
+        "Spoken", "Chạm một khuôn mặt để nghe, chạm lần nữa để chọn. Không ghi tên ai cả."
+    )
+)
+RATING_HINT_ONE_TAP = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Chạm một khuôn mặt. Không ghi tên ai cả.")
+)
+RATING_AWAY = Saying(QT_TRANSLATE_NOOP("Spoken", "Mời người đang giúp quay mặt đi một chút."))
+FACES = (
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Không hài lòng")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Chưa hài lòng")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Bình thường")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Hài lòng")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Rất hài lòng")),
+)
+CONSENT_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cho giữ lại chi tiết lần giúp này không?"))
+CONSENT_WHAT = Saying(
+    QT_TRANSLATE_NOOP(
+        "Spoken",
+        "Máy giữ nhóm tuổi, nam hay nữ, các bước đã nghe và lời ghi chú. "
+        "Máy không giữ tên, số giấy tờ, số điện thoại.",
+    )
+)
+CONSENT_WHY = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Để xã biết bà con hay vướng ở đâu. Không đồng ý cũng không sao.")
+)
+CONSENT_YES = Saying(QT_TRANSLATE_NOOP("Spoken", "Đồng ý"))
+CONSENT_NO = Saying(QT_TRANSLATE_NOOP("Spoken", "Không đồng ý"))
+THANKS_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Cảm ơn bà con!"))
+THANKS_QR = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Lấy điện thoại quét ô vuông này để mở trang của thủ tục.")
+)
+THANKS_PORTAL = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Lấy điện thoại quét ô vuông này để mở Cổng Dịch vụ công.")
+)
+LEAVE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con muốn dừng ở đây?"))
+RESUME_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Lần trước máy tắt giữa chừng."))
+RESUME_WHAT = Saying(QT_TRANSLATE_NOOP("Spoken", "Làm tiếp từ chỗ đang dở?"))
+STILL_THERE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con còn ở đây không?"))
+STILL_THERE_WHAT = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Nếu không chạm vào màn hình, máy sẽ về trang đầu.")
+)
+CALLING = Saying(QT_TRANSLATE_NOOP("Spoken", "Đang gọi cán bộ. Mời bà con chờ một chút."))
+STEP_SILENT = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước này chưa có giọng đọc."))
+STEP_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước {number} trong {count}"))
+
+CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
+    # id: name, what is in it, icon, colour
+    "child": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Có con nhỏ")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Khai sinh, thẻ bảo hiểm")),
+        "baby",
+        "9E1818",
+    ),
+    "home": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chỗ ở")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Thường trú, tạm trú")),
+        "home",
+        "14603A",
+    ),
+    "identity": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Căn cước, VNeID")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Làm thẻ, mức độ 2")),
+        "id-card",
+        "232E78",
+    ),
+    "health": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Bảo hiểm y tế")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Cấp, gia hạn thẻ")),
+        "heart-pulse",
+        "0E5A6B",
+    ),
+    "benefit": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Trợ cấp")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Người già, khó khăn")),
+        "hand-coins",
+        "6E4A00",
+    ),
+    "papers": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Giấy tờ khác")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Lý lịch, chứng thực")),
+        "document",
+        "3B6008",
+    ),
+    "land": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Đất, điện, xe")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Thuế, đăng ký")),
+        "map",
+        "5B2A86",
+    ),
+    "safety": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chống lừa đảo")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Giữ an toàn")),
+        "shield-alert",
+        "853A10",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is said of a fault, and the one thing to do next."""
+
+    title: Saying
+    way_out: Saying
+
+
+_OUT_OF_ORDER = Fault(
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Máy gặp trục trặc nhỏ.")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con về trang đầu và thử lại.")),
+)
+
+FAULTS: dict[str, Fault] = {
+    "store.disk_full": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Máy hết chỗ, chưa lưu được.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Nhờ cán bộ xóa bớt tệp trên máy rồi bấm nút thử lại.")),
+    ),
+    "store.wrong_key": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chìa khóa của kho phiếu không đúng.")),
+        Saying(
+            QT_TRANSLATE_NOOP("Spoken", "Bà con vẫn nghe hướng dẫn được. Nhờ cán bộ kiểm tra máy.")
+        ),
+    ),
+    "store.lost_key": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Mất chìa khóa của kho phiếu.")),
+        Saying(
+            QT_TRANSLATE_NOOP("Spoken", "Bà con vẫn nghe hướng dẫn được. Nhờ cán bộ kiểm tra máy.")
+        ),
+    ),
+    "store.newer": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Kho phiếu do bản mới hơn của phần mềm ghi.")),
+        Saying(
+            QT_TRANSLATE_NOOP("Spoken", "Nhờ cán bộ cài bản mới. Bà con vẫn nghe hướng dẫn được.")
+        ),
+    ),
+    "store.damaged": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Kho phiếu bị hỏng, không đọc được.")),
+        Saying(
+            QT_TRANSLATE_NOOP("Spoken", "Bà con vẫn nghe hướng dẫn được. Nhờ cán bộ kiểm tra máy.")
+        ),
+    ),
+    "store.too_late": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Phiếu của ngày trước không sửa được nữa.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Mời về trang Hôm nay.")),
+    ),
+    "guide.faulty": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này đang bị lỗi.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con chọn bài khác, hoặc hỏi cán bộ.")),
+    ),
+    "voice.no_sound": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Máy không phát được tiếng.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Nhờ cán bộ xem lại loa. Chữ và hình vẫn xem được.")),
+    ),
+    "sync.not_enrolled": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Máy này chưa ghép với máy chủ.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Xin mã ghép ở cơ quan quản lý rồi bấm Ghép với máy chủ.")),
+    ),
+    "sync.unreachable": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chưa tới được máy chủ.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Phiếu vẫn giữ trong máy và sẽ tự gửi khi có mạng.")),
+    ),
+    "sync.enrolment_refused": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Máy chủ không nhận mã này.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Xem lại từng chữ, hoặc xin mã mới.")),
+    ),
+    "sync.revoked": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Máy chủ không nhận phiếu từ máy này nữa.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Phiếu vẫn còn trong máy. Hãy gọi cơ quan quản lý.")),
+    ),
+}
+
+
+def fault(error: DeskError) -> Fault:
+    """Return the words for a fault of the world."""
+    return FAULTS.get(error.message_id, _OUT_OF_ORDER)
+
+
+def screen_lines(languages: Sequence[Language]) -> Iterator[Line]:
+    """Everything that the pages themselves say, for rendering ahead of need."""
+    for saying in _every_saying():
+        if "{" not in saying.source:
+            yield saying.line()
+    for language in languages:
+        yield LANGUAGE_SILENT.line(language=language.name_vi)
+
+
+def _every_saying() -> Iterator[Saying]:
+    for value in globals().values():
+        if isinstance(value, Saying):
+            yield value
+    yield from FACES
+    for name, within, _, _ in CATEGORIES.values():
+        yield name
+        yield within
+    for words in (*FAULTS.values(), _OUT_OF_ORDER):
+        yield words.title
+        yield words.way_out
