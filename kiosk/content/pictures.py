@@ -18,7 +18,7 @@ from types import MappingProxyType
 from kiosk.content.picture_parts import layout, papers, people, phone, places, signs, things
 from kiosk.content.picture_parts.kind import PartKind
 from kiosk.content.picture_parts.layout import Place
-from kiosk.content.picture_parts.svg import GOLD, PALETTE, group, num, rect
+from kiosk.content.picture_parts.svg import CARD, GOLD, PALETTE, group, rect
 from kiosk.domain.guide import Part, Picture
 
 __all__ = ["MOST_PARTS", "PALETTE", "PARTS", "PLACES", "SIZE", "check", "compose", "stripe"]
@@ -127,7 +127,7 @@ def _ring(x: float, y: float, w: float, h: float) -> str:
 
 
 def stripe(colour: str) -> str:
-    """Return the woven stripe of a language: a tile of 18 by 20 that repeats sideways.
+    """Return the woven stripe of a language: a tile of 36 by 20 that repeats sideways.
 
     Args:
         colour: The language's colour as ``#RRGGBB``.
@@ -140,9 +140,9 @@ def stripe(colour: str) -> str:
         raise ValueError(f"not a colour: {colour!r}")
     blocks = "".join(
         rect(x, 0, w, 20, 0, fill)
-        for x, w, fill in ((0, 7, colour), (7, 2, GOLD), (9, 7, colour), (16, 2, "#FFFFFF"))
+        for x, w, fill in ((0, 14, colour), (14, 4, GOLD), (18, 14, colour), (32, 4, CARD))
     )
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 18 20" '
-        f'width="{num(18)}" height="{num(20)}">{blocks}</svg>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 20" width="36" height="20">'
+        f"{blocks}</svg>"
     )
