@@ -15,7 +15,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.content.picture_parts import layout, papers, people, phone, places, signs, things
+from kiosk.content.picture_parts import (
+    cards,
+    layout,
+    papers,
+    people,
+    phone,
+    places,
+    safety,
+    signs,
+    things,
+)
 from kiosk.content.picture_parts.kind import PartKind
 from kiosk.content.picture_parts.layout import Place
 from kiosk.content.picture_parts.svg import CARD, GOLD, PALETTE, group, rect
@@ -36,9 +46,11 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
     {
         **phone.PARTS,
         **papers.PARTS,
+        **cards.PARTS,
         **people.PARTS,
         **places.PARTS,
         **things.PARTS,
+        **safety.PARTS,
         **signs.PARTS,
     }
 )
@@ -98,6 +110,7 @@ def compose(picture: Picture) -> str:
         layout.Piece(
             *PARTS[part.name].size(options),
             badge=PARTS[part.name].badge,
+            stands=PARTS[part.name].stands,
             between=part.name == "arrow",
             at=Place(part.options["at"]) if "at" in part.options else None,
         )
@@ -107,22 +120,21 @@ def compose(picture: Picture) -> str:
     for part, options, piece, frame in zip(
         picture.parts, chosen, pieces, layout.arrange(pieces), strict=True
     ):
-        scale = min(frame.w / piece.w, frame.h / piece.h)
-        x = frame.x + (frame.w - piece.w * scale) / 2
-        y = frame.y + (frame.h - piece.h * scale) / 2
+        scale = frame.w / piece.w
         pen = _LINE / max(scale, _LIGHTEST_SCALE)
-        drawn.append(group(PARTS[part.name].draw(options, pen), x, y, scale))
+        drawn.append(group(PARTS[part.name].draw(options, pen), frame.x, frame.y, scale))
         if part.options.get("ring") == "yes":
-            drawn.append(_ring(x, y, piece.w * scale, piece.h * scale))
+            drawn.append(_ring(frame))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" '
         f'width="{SIZE}" height="{SIZE}">{"".join(drawn)}</svg>'
     )
 
 
-def _ring(x: float, y: float, w: float, h: float) -> str:
-    left, top = max(x - 6, 5), max(y - 6, 5)
-    right, bottom = min(x + w + 6, SIZE - 5), min(y + h + 6, SIZE - 5)
+def _ring(frame: layout.Frame) -> str:
+    left, top = max(frame.x - 6, 5), max(frame.y - 6, 5)
+    right = min(frame.x + frame.w + 6, SIZE - 5)
+    bottom = min(frame.y + frame.h + 6, SIZE - 5)
     return rect(left, top, right - left, bottom - top, 24, "", GOLD, 7)
 
 

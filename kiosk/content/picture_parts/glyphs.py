@@ -21,6 +21,20 @@ from kiosk.content.picture_parts.svg import (
 FINGER_LENGTH = 123.0
 """From the tip of the pointing finger to the wrist, drawn at its own size."""
 
+HANDSET = (
+    "M-21 -24C-17 -28 -12 -27 -10 -23L-6 -14C-5 -11 -5 -9 -8 -6L-11 -3C-8 3 -4 7 2 10"
+    "L5 7C8 4 10 4 13 5L22 9C26 11 27 16 23 20C19 25 13 27 6 25C-10 21 -22 9 -26 -7"
+    "C-28 -14 -26 -19 -21 -24Z"
+)
+"""A telephone receiver, about its middle, as a path."""
+
+
+def chain(colour: str, width: float) -> str:
+    """Two links of a chain, 72 wide: an address that can be tapped."""
+    return rect(-34, -12, 38, 24, 12, "", colour, width) + rect(
+        -4, -12, 38, 24, 12, "", colour, width
+    )
+
 
 def tick(size: float, colour: str, width: float) -> str:
     """A tick, ``size`` wide."""

@@ -27,6 +27,7 @@ class PartKind:
         options: Allowed values of each option; the first is the default.
         badge: Whether it comments on the main thing (a tick, a lock) and so sits small
             on its corner, instead of standing beside it.
+        stands: Whether it stands on the ground, so that neighbours share one line.
         box: The size where it depends on the options.
         faults: What is wrong with a combination of allowed values, in Vietnamese.
     """
@@ -37,6 +38,7 @@ class PartKind:
     draw: Draw
     options: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     badge: bool = False
+    stands: bool = False
     box: Callable[[Chosen], tuple[float, float]] | None = None
     faults: Callable[[Chosen], list[str]] | None = None
 

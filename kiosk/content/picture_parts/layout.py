@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 SIZE = 430
-_EDGE = 20  # as the phone of screen 3 keeps from its card
 
 
 class Place(StrEnum):
-    """Where a part stands when the author says so."""
+    """Where a part stands beside the main thing."""
 
     LEFT = "left"
     RIGHT = "right"
@@ -33,6 +32,7 @@ class Piece:
         w: Its own width; only the proportion to ``h`` matters.
         h: Its own height.
         badge: Whether it belongs on a corner of the main thing.
+        stands: Whether it stands on the ground.
         between: Whether it leads from the part before it to the part after it.
         at: The author's choice, or ``None``.
     """
@@ -40,13 +40,14 @@ class Piece:
     w: float
     h: float
     badge: bool = False
+    stands: bool = False
     between: bool = False
     at: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A place on the canvas that a part is fitted into, in the middle."""
+    """A rectangle on the canvas."""
 
     x: float
     y: float
@@ -54,26 +55,36 @@ class Frame:
     h: float
 
 
+_EDGE = 20  # as the phone of screen 3 keeps from its card
+_NEAR = 10  # what accompanies the main thing may come closer to the card's edge
+_STRIP_W, _STRIP_H = 186, 172
+_OVERLAP = 24
+_BADGE, _CORNER = 128, 196
+_TALL = 0.8
+
+
 def arrange(pieces: Sequence[Piece]) -> list[Frame]:
-    """Return one frame for each piece, all of them inside the canvas."""
+    """Return where each piece is drawn: its own proportions, inside the canvas."""
     if not pieces:
         return []
     if _is_row(pieces):
         return _row(pieces)
-    places = [_MAIN, *_places(pieces)]
-    main = _main_frame(pieces[0], places[1:])
-    frames = [main]
-    for index in range(1, len(pieces)):
-        place = places[index]
-        same = [i for i in range(1, len(pieces)) if places[i] == place]
-        frames.append(_side_frame(place, same.index(index), len(same), pieces[index], main))
+    main, others = pieces[0], pieces[1:]
+    places = _places(pieces)
+    frames = [_main_frame(main, others, places)]
+    for index, (piece, place) in enumerate(zip(others, places, strict=True)):
+        rank = places[:index].count(place)
+        frames.append(_side_frame(piece, place, rank, places.count(place), main, frames[0]))
     return frames
 
 
-_MAIN = Place.CORNER  # never looked at: keeps indices of places and pieces alike
-_STRIP_W, _STRIP_H = 182, 168
-_OVERLAP = 26
-_BADGE = 132
+def _fit(  # noqa: PLR0917 - a rectangle, read in order
+    piece: Piece, x: float, y: float, w: float, h: float, low: float = 0.5
+) -> Frame:
+    """Fit into a space; ``low`` is 0 at its top, 0.5 in the middle, 1 at its bottom."""
+    scale = min(w / piece.w, h / piece.h)
+    own_w, own_h = piece.w * scale, piece.h * scale
+    return Frame(x + (w - own_w) / 2, y + (h - own_h) * low, own_w, own_h)
 
 
 def _is_row(pieces: Sequence[Piece]) -> bool:
@@ -86,55 +97,83 @@ def _is_row(pieces: Sequence[Piece]) -> bool:
 
 
 def _row(pieces: Sequence[Piece]) -> list[Frame]:
-    top, height = 50, SIZE - 2 * 50
-    return (
-        [
-            Frame(12, top, 170, height),
-            Frame(186, top, 58, height),
-            Frame(248, top, 170, height),
-        ]
-        if pieces
-        else []
-    )
+    first, arrow, last = pieces
+    low = 1.0 if first.stands and last.stands else 0.5
+    return [
+        _fit(first, _NEAR, 80, 182, 250, low),
+        _fit(arrow, 194, 80, 46, 250),
+        _fit(last, 242, 80, 178, 250, low),
+    ]
 
 
 def _places(pieces: Sequence[Piece]) -> list[Place]:
     """The place of every piece but the first, chosen where the author named none."""
-    main = pieces[0]
-    tall = main.w / main.h < 0.8
-    free = [Place.RIGHT, Place.RIGHT, Place.LEFT] if tall else [Place.CORNER, Place.LEFT, Place.TOP]
-    places = []
-    for piece in pieces[1:]:
+    main, others = pieces[0], pieces[1:]
+    shape = main.w / main.h
+    things = [piece for piece in others if not piece.badge and piece.at is None]
+    if shape < _TALL:
+        free = Place.RIGHT
+    elif len(things) > 1:
+        free = Place.BOTTOM
+    else:
+        free = Place.CORNER
+    places: list[Place] = []
+    for piece in others:
         if piece.at is not None:
             places.append(piece.at)
-        elif piece.badge and Place.CORNER not in places:
-            places.append(Place.CORNER)
+        elif not piece.badge:
+            places.append(free)
+        elif things and free == Place.RIGHT:
+            places.append(Place.RIGHT)
         else:
-            places.append(next((p for p in free if p not in places or p == Place.RIGHT), free[0]))
+            places.append(Place.LEFT if things or Place.CORNER in places else Place.CORNER)
     return places
 
 
-def _main_frame(main: Piece, places: Sequence[Place]) -> Frame:
+def _main_frame(main: Piece, others: Sequence[Piece], places: Sequence[Place]) -> Frame:
     x, y, right, bottom = _EDGE, _EDGE, SIZE - _EDGE, SIZE - _EDGE
-    if Place.LEFT in places:
-        x = 12 + _STRIP_W - _OVERLAP
-    if Place.RIGHT in places:
-        right = SIZE - 12 - _STRIP_W + _OVERLAP
-    if Place.TOP in places:
-        y = 12 + _STRIP_H - _OVERLAP
-    if Place.BOTTOM in places:
-        bottom = SIZE - 12 - _STRIP_H + _OVERLAP
-    return Frame(x, y, right - x, bottom - y)
+    low = 0.5
+    for piece, place in zip(others, places, strict=True):
+        if piece.badge and piece.at is None and place != Place.RIGHT:
+            continue
+        if place == Place.LEFT:
+            x = _NEAR + _STRIP_W - _OVERLAP
+        elif place == Place.RIGHT:
+            right = SIZE - _NEAR - _STRIP_W + _OVERLAP
+        elif place == Place.TOP:
+            y = _NEAR + _STRIP_H - _OVERLAP
+        elif place == Place.BOTTOM:
+            bottom = SIZE - _NEAR - _STRIP_H + _OVERLAP
+        elif not piece.badge:
+            right, bottom, low = SIZE - 76, SIZE - 84, 0.3
+    return _fit(main, x, y, right - x, bottom - y, low)
 
 
-def _side_frame(place: Place, index: int, count: int, piece: Piece, main: Frame) -> Frame:
+def _side_frame(  # noqa: PLR0917 - the arguments are one thing: who stands where among whom
+    piece: Piece, place: Place, rank: int, count: int, main: Piece, frame: Frame
+) -> Frame:
+    if piece.badge and piece.at is None and place in (Place.CORNER, Place.LEFT):
+        return _badge_frame(piece, place, frame)
     if place == Place.CORNER:
-        size = _BADGE if piece.badge else 190
-        return Frame(SIZE - 14 - size, SIZE - 14 - size, size, size)
+        start = SIZE - _NEAR - _CORNER
+        return _fit(piece, start, start, _CORNER, _CORNER, 1)
     if place in (Place.LEFT, Place.RIGHT):
-        x = 12 if place == Place.LEFT else SIZE - 12 - _STRIP_W
+        x = _NEAR if place == Place.LEFT else SIZE - _NEAR - _STRIP_W
+        if count == 1 and piece.stands and main.stands:
+            return _fit(piece, x, frame.y, _STRIP_W, frame.h, 1)
         height = (SIZE - 2 * _EDGE) / count
-        return Frame(x, _EDGE + index * height, _STRIP_W, height - 8)
-    y = 12 if place == Place.TOP else SIZE - 12 - _STRIP_H
+        width = _BADGE if piece.badge else _STRIP_W
+        return _fit(piece, x + (_STRIP_W - width) / 2, _EDGE + rank * height, width, height - 8)
+    y = _NEAR if place == Place.TOP else SIZE - _NEAR - _STRIP_H
     width = (SIZE - 2 * _EDGE) / count
-    return Frame(_EDGE + index * width, y, width - 8, _STRIP_H)
+    return _fit(piece, _EDGE + rank * width, y, width - 8, _STRIP_H)
+
+
+def _badge_frame(piece: Piece, place: Place, main: Frame) -> Frame:
+    """On the lower corner of the main thing, half outside it, all inside the canvas."""
+    size = _BADGE
+    inward = 0.42 if main.w < SIZE / 2 else 0.62
+    x = main.x - size * (1 - inward) if place == Place.LEFT else main.x + main.w - size * inward
+    y = main.y + main.h - size * 0.72
+    most = SIZE - _NEAR - size
+    return _fit(piece, min(max(x, _NEAR), most), min(max(y, _NEAR), most), size, size)

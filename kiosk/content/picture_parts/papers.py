@@ -1,4 +1,4 @@
-"""Papers, cards and what they are carried in."""
+"""Papers, and what they are carried in."""
 
 from __future__ import annotations
 
@@ -10,8 +10,6 @@ from kiosk.content.picture_parts.kind import YES_NO, Chosen, PartKind
 from kiosk.content.picture_parts.svg import (
     CARD,
     CLAY,
-    DARK_GOLD,
-    GOLD,
     INDIGO,
     INK,
     LACQUER,
@@ -21,7 +19,6 @@ from kiosk.content.picture_parts.svg import (
     MINT,
     MIST,
     SLATE,
-    SOFT,
     WHEAT,
     bar,
     circle,
@@ -79,9 +76,15 @@ def _form(pen: float) -> str:
 def _certificate(pen: float) -> str:
     return (
         _sheet(pen)
-        + rect(26, 26, 208, 288, 8, "", LINE, 4)
-        + bar(74, 54, 112, LACQUER, 14)
-        + bar(92, 80, 76, LILAC, 9)
+        + path(
+            "M34 22H188V58A14 14 0 0 0 202 72H238V306A8 8 0 0 1 230 314H34"
+            "A8 8 0 0 1 26 306V30A8 8 0 0 1 34 22Z",
+            "",
+            LINE,
+            4,
+        )
+        + bar(60, 50, 112, LACQUER, 14)
+        + bar(78, 76, 76, LILAC, 9)
         + group(glyphs.person(76, SLATE), 130, 144)
         + _writing(54, 206, (152, 128), 24)
         + bar(54, 268, 60, LILAC, 10)
@@ -90,19 +93,16 @@ def _certificate(pen: float) -> str:
 
 
 def _contract(pen: float) -> str:
-    pair = "".join(
-        path("M0 0C8 -20 18 -20 16 -8C14 4 26 -8 34 -12C40 -14 42 -4 52 -6", "", INDIGO, 5).replace(
-            "<path", '<path transform="translate(%d 288)"' % x
-        )
-        + line(x - 6, 298, x + 62, 298, SLATE, 3)
-        for x in (42, 154)
+    name = path("M0 0C8 -20 18 -20 16 -8C14 4 26 -8 34 -12C40 -14 42 -4 52 -6", "", INDIGO, 5)
+    signed = group(name + line(-6, 10, 62, 10, SLATE, 3), 42, 288) + group(
+        name + line(-6, 10, 62, 10, SLATE, 3), 154, 288
     )
     return (
         _sheet(pen)
         + bar(70, 46, 110, INK, 14)
         + group(_roof(), 130, 116)
         + _writing(34, 172, (192, 176, 192), 26)
-        + pair
+        + signed
     )
 
 
@@ -183,90 +183,6 @@ def _pen(pen: float) -> str:
     )
 
 
-def _id_card(chosen: Chosen, pen: float) -> str:
-    m = pen / 2
-    base = rect(m, m, 340 - pen, 214 - pen, 20, MINT, INK, pen)
-    if chosen["side"] == "back":
-        lines = "".join(path(f"M24 {150 + 18 * n}H{316}", "", JADE_LINE, 8) for n in range(3))
-        return (
-            base
-            + _chip(36, 40)
-            + group(_whorl(0.34), 176, 68)
-            + group(_whorl(0.34), 262, 68)
-            + lines
-        )
-    return (
-        base
-        + circle(48, 46, 22, LACQUER)
-        + group(glyphs.star(26, GOLD), 48, 47)
-        + bar(86, 30, 150, LACQUER, 13)
-        + bar(86, 54, 100, SLATE, 9)
-        + rect(28, 84, 92, 108, 8, CARD)
-        + group(glyphs.face(104, 0), 74, 140)
-        + bar(140, 92, 170, INK, 14)
-        + bar(140, 120, 130, SLATE, 10)
-        + bar(140, 142, 96, SLATE, 10)
-        + bar(140, 164, 130, SLATE, 10)
-        + group(glyphs.qr(46, INK, MINT), 294, 47)
-        + (_chip(262, 138, 0.8) if chosen["chip"] == "yes" else "")
-    )
-
-
-JADE_LINE = "#8F97BE"
-
-
-def _chip(x: float, y: float, scale: float = 1) -> str:
-    """The gold-coloured contacts; wheat, since gold is kept for the ring."""
-    return group(
-        rect(0, 0, 62, 50, 10, WHEAT, DARK_GOLD, 4)
-        + path("M0 17H20M0 33H20M42 17H62M42 33H62M20 0V50M42 0V50", "", DARK_GOLD, 3),
-        x,
-        y,
-        scale,
-    )
-
-
-def _whorl(scale: float) -> str:
-    return group(
-        path(
-            "M-60 40C-66 -70 66 -70 60 40M-38 66C-56 -44 44 -60 38 20C38 40 40 54 36 66"
-            "M-14 78C-22 40 -26 -14 0 -14C26 -14 14 40 10 78",
-            "",
-            SOFT,
-            13,
-        ),
-        0,
-        0,
-        scale,
-    )
-
-
-def _card(chosen: Chosen, pen: float) -> str:
-    """A health insurance or bank card: no chip, its own sign."""
-    m = pen / 2
-    if chosen["kind"] == "bank":
-        return (
-            rect(m, m, 340 - pen, 214 - pen, 20, INDIGO, INK, pen)
-            + rect(pen, 38, 340 - 2 * pen, 36, 0, INK)
-            + _chip(34, 98)
-            + bar(34, 170, 130, LILAC, 12)
-            + circle(268, 164, 24, LACQUER)
-            + circle(294, 164, 24, WHEAT)
-        )
-    return (
-        rect(m, m, 340 - pen, 214 - pen, 20, CARD, INK, pen)
-        + path(f"M{pen} 62V{20}A16 16 0 0 1 20 {pen}H320A16 16 0 0 1 {340 - pen} 20V62Z", LEAF)
-        + bar(86, 26, 176, CARD, 13)
-        + path("M38 22H48V14H58V22H66V34H58V42H48V34H38Z", CARD)
-        + rect(28, 84, 92, 108, 8, MIST)
-        + group(glyphs.face(104, 0), 74, 140)
-        + bar(140, 92, 170, INK, 14)
-        + bar(140, 120, 130, SLATE, 10)
-        + bar(140, 142, 96, SLATE, 10)
-        + bar(140, 164, 150, SLATE, 10)
-    )
-
-
 def _folder(_chosen: Chosen, pen: float) -> str:
     m = pen / 2
     papers = group(_sheet(pen, 190, 210, 40), 66, m, 1, 3) + group(
@@ -285,22 +201,25 @@ def _folder(_chosen: Chosen, pen: float) -> str:
 
 def _receipt(_chosen: Chosen, pen: float) -> str:
     m = pen / 2
-    teeth = "".join(f"l-16 -16l-16 {16 if n < 6 else 16}" for n in range(6))
-    code = "".join(
-        rect(x, 196, w, 50, 0, INK)
+    teeth = "l-16 -14l-16 14" * 6
+    edge = (
+        f"M{m} {m + 14}A14 14 0 0 1 {m + 14} {m}H{186 - m}A14 14 0 0 1 {200 - m} {m + 14}"
+        f"V{288 - m}H196{teeth}H{m}Z"
+    )
+    bars = "".join(
+        rect(x, 204, w, 50, 0, INK)
         for x, w in ((44, 8), (57, 4), (66, 10), (81, 4), (90, 4), (100, 9), (114, 4), (123, 8),
                      (136, 4), (145, 11))
     )  # fmt: skip
     return (
-        path(f"M{m} {m + 14}A14 14 0 0 1 {m + 14} {m}H{182 - m + 4}A14 14 0 0 1 {200 - m} {m + 14}"
-             f"V{286 - m}{teeth}Z".replace(f"V{286 - m}", f"V{286 - m}H196"), CARD, INK, pen)
-        + group(glyphs.done(30, pen), 100, 56)
+        path(edge, CARD, INK, pen)
+        + group(glyphs.done(32, pen), 100, 54)
         + bar(36, 106, 128, SLATE, 10)
         + bar(36, 128, 92, LILAC, 10)
-        + rect(30, 150, 140, 30, 8, MINT)
-        + "".join(circle(48 + 21 * n, 165, 6.5, LEAF) for n in range(6))
-        + code
-    )  # fmt: skip
+        + rect(28, 152, 144, 34, 9, MINT)
+        + "".join(circle(48 + 21 * n, 169, 7, LEAF) for n in range(6))
+        + bars
+    )
 
 
 def _envelope(_chosen: Chosen, pen: float) -> str:
@@ -327,23 +246,9 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
                 }
             ),
         ),
-        "id-card": PartKind(
-            "thẻ căn cước gắn chip",
-            340,
-            214,
-            _id_card,
-            MappingProxyType({"side": ("front", "back"), "chip": ("yes", "no")}),
-        ),
-        "card": PartKind(
-            "thẻ bảo hiểm y tế, thẻ ngân hàng",
-            340,
-            214,
-            _card,
-            MappingProxyType({"kind": ("health", "bank")}),
-        ),
         "folder": PartKind("bộ hồ sơ", 320, 260, _folder),
         "receipt": PartKind("giấy hẹn, mã hồ sơ", 200, 290, _receipt),
         "envelope": PartKind("thư, phong bì", 300, 200, _envelope),
     }
 )
-"""Everything made of paper or plastic."""
+"""Everything made of paper."""

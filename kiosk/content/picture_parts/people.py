@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.content.picture_parts import glyphs
+from kiosk.content.picture_parts.figures import HEIGHT, LOOKS, WIDTH, baby, figure, stranger
 from kiosk.content.picture_parts.kind import Chosen, PartKind
 from kiosk.content.picture_parts.svg import (
     CARD,
-    CLAY,
     INDIGO,
     INK,
-    JADE,
     LACQUER,
-    LEAF,
     LILAC,
-    LINE,
-    MIST,
-    PAPER,
+    MINT,
     SKIN,
-    SKIN_SHADE,
     SLATE,
     SOFT,
     WHEAT,
@@ -29,370 +23,125 @@ from kiosk.content.picture_parts.svg import (
     circle,
     group,
     line,
-    oval,
     path,
     rect,
 )
 
-_WIDTH, _HEIGHT = 250.0, 330.0
-_X, _Y = 125.0, 112.0  # middle of the face
+_FAMILY = (372.0, 346.0)
+_EMPTY_HANDED = ("mother", "family")
+_BAREHEADED = ("officer", "clerk", "helper", "stranger", "man")
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
-    """What tells one person from another."""
-
-    hair: Callable[[float], tuple[str, str]]  # behind the face, in front of it
-    cloth: str
-    collar: Callable[[float], str]
-    brow: str = INK
-    old: bool = False
-
-
-def _body(cloth: str, pen: float) -> str:
-    m = pen / 2
-    low = _HEIGHT - m
-    return path(
-        f"M{m + 6} {low}V272C{m + 6} 226 50 206 92 200H158C200 206 {244 - m} 226 {244 - m} 272V{low}Z",
-        cloth,
-        INK,
-        pen,
+def _arm(side: int, cloth: str, pen: float, *, reach: float, high: float = 292) -> str:
+    """A forearm from the lower corner to the thing held; ``side`` is -1 left, 1 right."""
+    middle = WIDTH / 2
+    elbow, wrist = middle + side * 91, middle + side * (reach + 18)
+    sleeve = line(elbow, 299, wrist, high + 4, INK, 44 + 2 * pen) + line(
+        elbow, 299, wrist, high + 4, cloth, 44
     )
-
-
-def _neck(pen: float) -> str:
-    return path("M101 150V204C108 222 142 222 149 204V150Z", SKIN_SHADE, INK, pen)
-
-
-def _head(pen: float) -> str:
-    ears = circle(71, 118, 13, SKIN, INK, pen) + circle(179, 118, 13, SKIN, INK, pen)
-    return ears + path(
-        "M73 100C73 58 96 42 125 42C154 42 177 58 177 100C177 150 154 178 125 178"
-        "C96 178 73 150 73 100Z",
+    fist = path(
+        "M-20 8C-22 -10 -10 -22 4 -22C14 -22 20 -14 18 -6C22 0 22 8 18 12C16 22 -16 24 -20 8Z",
         SKIN,
         INK,
         pen,
-    )
+    ) + path("M18 -6C12 -8 6 -8 2 -6M18 12C12 11 7 10 3 8", "", INK, pen * 0.8)
+    if side > 0:
+        fist = f'<g transform="scale(-1 1)">{fist}</g>'
+    return sleeve + group(fist, middle + side * reach, high)
 
 
-def _features(mood: str, brow: str, *, old: bool) -> str:
-    eyes = circle(103, 114, 5.5, INK) + circle(147, 114, 5.5, INK)
-    nose = path("M125 118C130 128 131 133 123 134", "", SKIN_SHADE, 5)
-    cheeks = oval(91, 136, 10, 7, "#E0A878") + oval(159, 136, 10, 7, "#E0A878")
-    if mood == "worried":
-        brows = path("M92 100L112 92M158 100L138 92", "", brow, 5)
-        mouth = path("M108 157C116 148 134 148 142 157", "", INK, 5)
-    else:
-        brows = path("M92 97C98 91 106 91 112 95M138 95C144 91 152 91 158 97", "", brow, 5)
-        mouth = path("M106 148C114 159 136 159 144 148", "", INK, 5)
-    lines = (
-        path(
-            "M84 110L78 106M84 118L77 119M166 110L172 106M166 118L173 119"
-            "M97 142C94 148 95 154 98 158M153 142C156 148 155 154 152 158"
-            "M108 74C118 70 132 70 142 74",
-            "",
-            SKIN_SHADE,
-            4,
-        )
-        if old
-        else ""
-    )
-    return cheeks + eyes + brows + nose + mouth + lines
-
-
-def _hair_man(pen: float) -> tuple[str, str]:
-    return "", path(
-        "M70 104C60 50 88 26 126 26C168 26 188 54 180 104C172 98 170 84 166 74"
-        "C146 78 118 76 102 62C98 76 84 84 80 88C76 94 74 98 70 104Z",
-        INK,
-        INK,
-        pen,
-    )
-
-
-def _hair_woman(pen: float) -> tuple[str, str]:
-    behind = path(
-        "M58 196C50 160 54 110 62 84C72 44 98 26 125 26C152 26 178 44 188 84"
-        "C196 110 200 160 192 196C180 206 166 206 158 200H92C84 206 70 206 58 196Z",
-        INK,
-        INK,
-        pen,
-    )
-    front = path(
-        "M70 106C66 56 92 34 125 34C158 34 184 56 180 106C172 92 160 80 134 60"
-        "C118 80 86 86 70 106Z",
-        INK,
-        INK,
-        pen,
-    )
-    return behind, front
-
-
-def _hair_elder_woman(pen: float) -> tuple[str, str]:
-    bun = circle(125, 26, 24, SLATE, INK, pen)
-    front = path(
-        "M70 108C62 54 92 32 125 32C158 32 188 54 180 108C174 90 160 74 125 60C90 74 76 90 70 108Z",
-        SLATE,
-        INK,
-        pen,
-    )
-    return bun, front
-
-
-def _hair_elder_man(pen: float) -> tuple[str, str]:
-    sides = path(
-        "M72 110C62 98 62 78 74 66C78 76 80 84 80 92Z"
-        "M178 110C188 98 188 78 176 66C172 76 170 84 170 92Z",
-        LILAC,
-        INK,
-        pen,
-    )
-    beard = path(
-        "M105 166C112 162 138 162 145 166C144 184 136 206 125 214C114 206 106 184 105 166Z",
-        LILAC,
-        INK,
-        pen,
-    )
-    return "", sides + beard
-
-
-def _scarf(pen: float, *, woven: bool) -> tuple[str, str]:
-    behind = path(
-        "M54 186C46 120 60 24 125 24C190 24 204 120 196 186C182 202 68 202 54 186Z",
-        INDIGO,
-        INK,
-        pen,
-    )
-    front = path(
-        "M66 112C58 50 88 20 125 20C162 20 192 50 184 112C176 84 158 66 125 66C92 66 74 84 66 112Z",
-        INDIGO,
-        INK,
-        pen,
-    )
-    if woven:
-        front += path("M69 88C78 62 100 48 125 48C150 48 172 62 181 88", "", LACQUER, 12)
-        front += "".join(
-            group(path("M0 -6L6 0L0 6L-6 0Z", WHEAT), x, y)
-            for x, y in ((76, 76), (92, 60), (113, 50), (137, 50), (158, 60), (174, 76))
-        )
-    return behind, front
-
-
-def _cap(pen: float) -> tuple[str, str]:
-    front = (
-        _hair_man(pen)[1]
-        + path("M62 62C50 34 84 8 125 8C166 8 200 34 188 62C170 52 80 52 62 62Z", LEAF, INK, pen)
-        + path("M66 62C84 50 166 50 184 62L180 82C160 72 90 72 70 82Z", LACQUER, INK, pen)
-        + path("M70 82C90 72 160 72 180 82C172 98 78 98 70 82Z", INK, INK, pen)
-        + circle(125, 46, 13, WHEAT, INK, pen * 0.8)
-        + group(glyphs.star(15, LACQUER), 125, 47)
-    )
-    return "", front
-
-
-def _hair_helper(pen: float) -> tuple[str, str]:
-    behind = path("M176 60C214 66 216 120 200 158C190 150 182 130 176 120Z", INK, INK, pen)
-    front = path(
-        "M70 106C60 50 90 28 125 28C160 28 190 50 180 106C174 90 166 80 156 68"
-        "C136 82 96 84 82 82C76 90 74 96 70 106Z",
-        INK,
-        INK,
-        pen,
-    )
-    return behind, front
-
-
-def _collar_plain(pen: float) -> str:
-    return path("M96 200C104 226 146 226 154 200", "", INK, pen)
-
-
-def _collar_woven(pen: float) -> str:
-    """A blouse with a brocade edge down the front, worn in many ways in the hills."""
-    edge = path("M100 200L125 238L150 200M125 238V330", "", LACQUER, 14)
-    dots = "".join(
-        group(path("M0 -6L6 0L0 6L-6 0Z", WHEAT), x, y)
-        for x, y in ((107, 212), (117, 227), (133, 227), (143, 212), (125, 254), (125, 280),
-                     (125, 306))
-    )  # fmt: skip
-    return edge + dots
-
-
-def _collar_shirt(colour: str) -> Callable[[float], str]:
-    def draw(pen: float) -> str:
-        return (
-            path("M97 198L125 228L106 248L84 208Z", colour, INK, pen)
-            + path("M153 198L125 228L144 248L166 208Z", colour, INK, pen)
-            + line(125, 230, 125, 330, INK, pen * 0.8)
-        )
-
-    return draw
-
-
-def _collar_police(pen: float) -> str:
-    tab = rect(-15, -7, 30, 14, 3, LACQUER, INK, pen * 0.6) + circle(0, 0, 3.4, WHEAT)
+def _phone() -> str:
     return (
-        _collar_shirt(JADE)(pen)
-        + group(tab, 101, 220, 1, 56)
-        + group(tab, 149, 220, 1, -56)
-        + path("M50 216L84 204M200 216L166 204", "", WHEAT, 9)
-        + circle(125, 268, 5, WHEAT)
-        + circle(125, 300, 5, WHEAT)
+        rect(88, 214, 74, 112, 13, INK, CARD, 3)
+        + rect(95, 224, 60, 92, 7, CARD)
+        + path("M95 242V231A7 7 0 0 1 102 224H148A7 7 0 0 1 155 231V242Z", LACQUER)
+        + circle(125, 272, 14, LILAC)
+        + bar(108, 294, 34, LILAC)
     )
 
 
-def _collar_clerk(pen: float) -> str:
-    return (
-        _collar_shirt(CARD)(pen)
-        + path("M100 206L125 270L150 206", "", LACQUER, 7)
-        + rect(103, 266, 44, 54, 7, MIST, INK, pen * 0.8)
-        + group(glyphs.person(24, SOFT), 125, 288)
-        + bar(111, 306, 28, LACQUER, 5)
+def _paper(pen: float) -> str:
+    return rect(64, 210, 122, 118, 9, CARD, INK, pen) + "".join(
+        bar(82, 228 + 21 * n, w, LILAC if n else INDIGO, 9) for n, w in enumerate((60, 86, 70, 86))
     )
 
 
-def _collar_helper(pen: float) -> str:
-    """The blue shirt that young volunteers wear, with a badge."""
+def _card(pen: float) -> str:
     return (
-        _collar_shirt(INDIGO)(pen)
-        + circle(178, 262, 17, CARD, INK, pen * 0.8)
-        + group(path("M0 9C-14 -1 -9 -11 0 -4C9 -11 14 -1 0 9Z", LACQUER), 178, 262)
+        rect(58, 228, 134, 86, 11, MINT, INK, pen)
+        + rect(72, 244, 38, 52, 5, CARD)
+        + group(glyphs.person(38, SOFT), 91, 273)
+        + bar(120, 246, 56, LACQUER, 9)
+        + bar(120, 266, 40, SLATE, 8)
+        + rect(154, 282, 22, 17, 4, WHEAT)
     )
 
 
-_LOOKS: Mapping[str, _Look] = MappingProxyType(
-    {
-        "elder-woman": _Look(_hair_elder_woman, SOFT, _collar_woven, SOFT, old=True),
-        "elder-man": _Look(_hair_elder_man, CLAY, _collar_plain, SLATE, old=True),
-        "woman": _Look(_hair_woman, INDIGO, _collar_woven),
-        "man": _Look(_hair_man, LEAF, _collar_shirt(LEAF)),
-        "officer": _Look(_cap, JADE, _collar_police),
-        "clerk": _Look(_hair_woman, CARD, _collar_clerk),
-        "helper": _Look(_hair_helper, INDIGO, _collar_helper),
-    }
-)
-
-
-def figure(who: str, pen: float, *, scarf: str = "none", mood: str = "happy") -> str:
-    """Return one person from the waist up, in a box of 250 by 330."""
-    look = _LOOKS[who]
-    behind, front = look.hair(pen) if scarf == "none" else _scarf(pen, woven=scarf == "woven")
-    beard = "" if scarf == "none" or who != "elder-man" else _hair_elder_man(pen)[1]
-    return (
-        behind
-        + _body(look.cloth, pen)
-        + _neck(pen)
-        + look.collar(pen)
-        + _head(pen)
-        + _features(mood, look.brow, old=look.old)
-        + front
-        + beard
-    )
-
-
-def _stranger(pen: float) -> str:
-    """Somebody whose face cannot be seen: who rings and is not who they say."""
-    return (
-        _body(INK, pen)
-        + path(
-            "M48 208C40 120 60 20 125 20C190 20 210 120 202 208C180 232 70 232 48 208Z",
-            SOFT,
-            INK,
-            pen,
-        )
-        + path(
-            "M78 120C78 70 100 52 125 52C150 52 172 70 172 120C172 168 150 196 125 196"
-            "C100 196 78 168 78 120Z",
-            INK,
-        )
-        + group(glyphs.question(74, CARD, 13), 125, 122)
-    )
-
-
-def _child(pen: float) -> str:
-    return figure("man", pen * 1.8)
-
-
-def _baby(pen: float) -> str:
-    """A child in a woven cloth, as carried; about 190 by 130."""
-    return (
-        path("M30 62C70 22 150 30 184 70C196 104 150 132 92 130C40 128 8 104 30 62Z",
-             LACQUER, INK, pen)
-        + path("M66 118C84 96 96 74 98 44M112 124C126 100 134 76 134 46", "", WHEAT, 7)
-        + circle(58, 58, 42, PAPER, INK, pen)
-        + circle(58, 62, 31, SKIN, INK, pen)
-        + path("M50 42C58 36 66 44 60 50", "", INK, pen)
-        + circle(47, 62, 3.6, INK)
-        + circle(69, 62, 3.6, INK)
-        + path("M50 74C54 79 62 79 66 74", "", INK, 4)
-    )  # fmt: skip
-
-
-def _hand(x: float, y: float, pen: float, turn: float = 0) -> str:
-    return group(
-        path("M-20 30V4C-20 -16 -8 -24 4 -24C18 -24 24 -12 22 0L18 30Z", SKIN, INK, pen), x, y, 1,
-        turn,
-    )  # fmt: skip
-
-
-def _held(what: str, pen: float) -> str:
-    if what == "phone":
-        thing = rect(92, 226, 66, 98, 12, INK) + rect(98, 234, 54, 82, 7, MIST)
-        return thing + _hand(84, 290, pen, 24) + _hand(166, 290, pen, -24)
-    if what == "paper":
-        thing = rect(70, 216, 110, 110, 8, CARD, INK, pen) + "".join(
-            bar(86, 236 + 20 * n, w, LILAC, 9) for n, w in enumerate((78, 62, 78))
-        )
-        return thing + _hand(66, 294, pen, 24) + _hand(184, 294, pen, -24)
-    if what == "card":
-        thing = (
-            rect(66, 232, 118, 76, 10, LINE, INK, pen)
-            + rect(78, 246, 34, 46, 4, CARD)
-            + group(glyphs.person(34, SOFT), 95, 272)
-            + bar(122, 250, 50, LACQUER, 8)
-            + bar(122, 268, 38, SLATE, 7)
-        )
-        return thing + _hand(62, 292, pen, 24) + _hand(188, 292, pen, -24)
+def _held(what: str, cloth: str, pen: float) -> str:
+    """What is held, with both arms; the phone at the ear needs one."""
     if what == "call":
+        arm = "M194 300C214 270 220 234 208 172"
         return (
-            path("M204 330C224 290 230 220 212 150L182 160C186 220 176 270 158 330Z",
-                 SKIN_SHADE, INK, pen)
-            + group(rect(-15, -46, 30, 92, 9, INK), 184, 118, 1, 8)
-            + group(_hand(0, 0, pen, 0), 196, 142, 1, -14)
+            group(rect(-16, -50, 32, 100, 9, INK, CARD, 2), 187, 112, 1, 8)
+            + path(arm, "", INK, 44 + 2 * pen)
+            + path(arm, "", cloth, 44)
+            + group(
+                path("M-22 26C-26 0 -22 -22 -4 -26C14 -28 22 -14 21 2L20 26C12 32 -12 32 -22 26Z",
+                     SKIN, INK, pen)
+                + path("M-24 -2C-14 -6 -6 -6 2 -2M-24 10C-14 7 -6 7 0 10", "", INK, pen * 0.8),
+                200, 142, 1, -8,
+            )
         )  # fmt: skip
-    return ""
+    if what == "phone":
+        thing, reach = _phone(), 46.0
+    elif what == "paper":
+        thing, reach = _paper(pen), 64.0
+    elif what == "card":
+        thing, reach = _card(pen), 70.0
+    else:
+        return ""
+    return thing + _arm(-1, cloth, pen, reach=reach) + _arm(1, cloth, pen, reach=reach)
+
+
+def _family(scarf: str, mood: str, pen: float) -> str:
+    """Father and mother behind, the child in front, all on one line."""
+    return (
+        group(figure("man", pen, mood=mood), 128, 0, 1.04)
+        + group(figure("woman", pen, scarf=scarf, mood=mood), -8, 18, 0.99)
+        + group(figure("child", pen / 0.64, mood=mood), 108, 134, 0.64)
+    )
+
+
+def _mother(scarf: str, mood: str, pen: float) -> str:
+    cloth = LOOKS["woman"].cloth
+    return (
+        figure("woman", pen, scarf=scarf, mood=mood)
+        + group(baby(pen), 30, 186, 1.02)
+        + _arm(1, cloth, pen, reach=58, high=298)
+    )
 
 
 def _draw(chosen: Chosen, pen: float) -> str:
     who, scarf, mood = chosen["who"], chosen["scarf"], chosen["mood"]
-    if who == "stranger":
-        return _stranger(pen) + _held(chosen["holds"], pen)
     if who == "family":
-        return (
-            group(figure("man", pen / 0.82, mood=mood), 150, 0, 0.95)
-            + group(figure("woman", pen / 0.82, scarf=scarf, mood=mood), 0, 16, 0.95)
-            + group(_child(pen), 122, 170, 0.62)
-        )
+        return _family(scarf, mood, pen)
     if who == "mother":
-        return (
-            figure("woman", pen, scarf=scarf, mood=mood)
-            + group(_baby(pen), 26, 196, 1.02)
-            + _hand(196, 300, pen, -60)
-        )
-    return figure(who, pen, scarf=scarf, mood=mood) + _held(chosen["holds"], pen)
+        return _mother(scarf, mood, pen)
+    if who == "stranger":
+        return stranger(pen) + _held(chosen["holds"], SOFT, pen)
+    return figure(who, pen, scarf=scarf, mood=mood) + _held(chosen["holds"], LOOKS[who].cloth, pen)
 
 
 def _box(chosen: Chosen) -> tuple[float, float]:
-    return (390.0, 375.0) if chosen["who"] == "family" else (_WIDTH, _HEIGHT)
+    return _FAMILY if chosen["who"] == "family" else (WIDTH, HEIGHT)
 
 
 def _faults(chosen: Chosen) -> list[str]:
-    faults = []
-    if chosen["who"] in ("family", "mother") and chosen["holds"] != "none":
-        faults.append(f"“{chosen['who']}” không cầm gì được, hãy bỏ “holds”")
-    if chosen["who"] in ("officer", "clerk", "helper", "stranger", "man") and (
-        chosen["scarf"] != "none"
-    ):
-        faults.append(f"“{chosen['who']}” không đội khăn, hãy bỏ “scarf”")
+    who, faults = chosen["who"], []
+    if who in _EMPTY_HANDED and chosen["holds"] != "none":
+        faults.append(f"“{who}” không cầm gì được, hãy bỏ “holds”")
+    if who in _BAREHEADED and chosen["scarf"] != "none":
+        faults.append(f"“{who}” không đội khăn, hãy bỏ “scarf”")
     return faults
 
 
@@ -400,17 +149,18 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
     {
         "person": PartKind(
             "người: bà con, cán bộ, công an, tình nguyện viên, người lạ",
-            _WIDTH,
-            _HEIGHT,
+            WIDTH,
+            HEIGHT,
             _draw,
             MappingProxyType(
                 {
-                    "who": (*_LOOKS, "mother", "family", "stranger"),
+                    "who": (*LOOKS, "mother", "family", "stranger"),
                     "scarf": ("none", "plain", "woven"),
                     "mood": ("happy", "worried"),
                     "holds": ("none", "phone", "paper", "card", "call"),
                 }
             ),
+            stands=True,
             box=_box,
             faults=_faults,
         ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.content.picture_parts import glyphs
+from kiosk.content.picture_parts import glyphs, screens_of_apps, screens_of_system
 from kiosk.content.picture_parts.kind import Chosen, PartKind
-from kiosk.content.picture_parts.screens import HEIGHT, SCREENS, WIDTH, Region
+from kiosk.content.picture_parts.screen import HEIGHT, WIDTH, Region, Screen
 from kiosk.content.picture_parts.svg import (
     CARD,
     GOLD,
@@ -15,7 +15,6 @@ from kiosk.content.picture_parts.svg import (
     INK,
     LACQUER,
     LEAF,
-    LINE,
     circle,
     group,
     path,
@@ -25,6 +24,11 @@ from kiosk.content.picture_parts.svg import (
 _BEZEL_X, _BEZEL_Y = 9.5, 13.0
 _BODY_W, _BODY_H = WIDTH + 2 * _BEZEL_X, HEIGHT + 2 * _BEZEL_Y
 _REACH = 14.0  # how far the hand stands out beside the phone
+
+SCREENS: Mapping[str, Screen] = MappingProxyType(
+    {**screens_of_apps.SCREENS, **screens_of_system.SCREENS}
+)
+"""Every screen by its name; the first is what a phone shows unless told otherwise."""
 
 _HEADERS = {"red": LACQUER, "blue": INDIGO, "green": LEAF}
 _MOST_REGIONS = max(len(screen.regions) for screen in SCREENS.values())
@@ -36,7 +40,6 @@ def _draw(chosen: Chosen, pen: float) -> str:
     header = _HEADERS.get(chosen["header"], "")
     shown = [
         rect(0, 0, _BODY_W, _BODY_H, 27, INK),
-        rect(0.7, 0.7, _BODY_W - 1.4, _BODY_H - 1.4, 26.5, "", LINE, 1.4),
         group(
             rect(0, 0, WIDTH, HEIGHT, 17, CARD)
             + screen.draw(number, header)
@@ -69,7 +72,7 @@ def _ring(region: Region) -> str:
 
 
 def _mark(mark: str, pen: float) -> str:
-    middle, low = WIDTH / 2, 236.0
+    middle, low = WIDTH / 2, 268.0
     if mark == "check":
         return group(glyphs.done(50, pen), middle, low)
     if mark == "cross":

@@ -48,19 +48,22 @@ def door_sign(pen: float) -> str:
 def _desk(chosen: Chosen, pen: float) -> str:
     m = pen / 2
     who = chosen["who"]
-    drawn = [line(150, 0 + m, 150, 26, INK, pen), line(230, m, 230, 26, INK, pen)]
-    drawn.append(group(door_sign(pen), 190, 56))
+    drawn = [line(150, m, 150, 18, INK, pen), line(230, m, 230, 18, INK, pen)]
+    drawn.append(group(door_sign(pen), 190, 50))
     if who != "nobody":
-        drawn.append(group(figure(who, pen / 0.78), 92, 84, 0.78))
+        drawn.append(group(figure(who, pen / 0.76), 95, 88, 0.76))
     top = 284
     drawn += [
         rect(34, top + 20, 312, 90, 0, CLAY, INK, pen),
         rect(58, top + 42, 264, 44, 8, WHEAT),
         rect(m, top, 380 - pen, 30, 12, LINE, INK, pen),
         group(
-            rect(0, 0, 76, 52, 8, INK) + rect(7, 7, 62, 38, 4, LILAC) + path("M30 52H46V64H30Z", INK)
+            rect(0, 0, 76, 52, 8, INK)
+            + rect(7, 7, 62, 38, 4, LILAC)
+            + path("M30 52H46V64H30Z", INK)
             + bar(18, 60, 40, INK, 8),
-            276, 218,
+            276,
+            218,
         ),
         group(rect(0, -11, 92, 10, 3, CARD, INK, pen) + rect(8, -20, 88, 10, 3, CARD, INK, pen), 26,
               top),
@@ -122,12 +125,14 @@ def _house(chosen: Chosen, pen: float) -> str:
             + path("M70 116H310M88 84H292M100 50H280", "", DARK_GOLD, 5)
         )  # fmt: skip
     return (
-        rect(52, 134, 276, 166, 0, PAPER, INK, pen)
-        + rect(82, 172, 72, 62, 6, MIST, INK, pen)
-        + path("M118 174V232M84 203H152", "", INK, pen * 0.7)
-        + rect(206, 172, 76, 128, 0, INDIGO, INK, pen)
-        + circle(268, 240, 5, WHEAT)
-        + path(f"M{m + 6} 148L190 {m + 8}L{374 - m} 148L348 156L190 62L32 156Z", LACQUER, INK, pen)
+        path("M52 300V130L190 32L328 130V300Z", PAPER, INK, pen)
+        + circle(190, 108, 19, MIST, INK, pen)
+        + rect(82, 172, 76, 66, 6, MIST, INK, pen)
+        + path("M120 174V236M84 205H156", "", INK, pen * 0.7)
+        + rect(204, 172, 78, 128 - m, 0, INDIGO, INK, pen)
+        + circle(266, 240, 5.5, WHEAT)
+        + path(f"M{m + 4} 142L190 {m + 6}L{376 - m} 142L352 160L190 48L28 160Z", LACQUER, INK, pen)
+        + line(40, 300 - m, 340, 300 - m, INK, pen)
     )
 
 
@@ -188,18 +193,20 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
             394,
             _desk,
             MappingProxyType({"who": ("clerk", "officer", "helper", "nobody")}),
+            stands=True,
         ),
-        "police-station": PartKind("trụ sở công an xã", 380, 340, _police),
-        "commune-house": PartKind("uỷ ban xã, nơi làm việc có cờ", 380, 340, _commune),
+        "police-station": PartKind("trụ sở công an xã", 380, 340, _police, stands=True),
+        "commune-house": PartKind("uỷ ban xã, nơi làm việc có cờ", 380, 340, _commune, stands=True),
         "house": PartKind(
             "nhà ở, chỗ ở",
             380,
             300,
             _house,
             MappingProxyType({"kind": ("plain", "stilt")}),
+            stands=True,
         ),
-        "bank": PartKind("ngân hàng", 360, 290, _bank),
-        "clinic": PartKind("trạm y tế", 360, 296, _clinic),
+        "bank": PartKind("ngân hàng", 360, 290, _bank, stands=True),
+        "clinic": PartKind("trạm y tế", 360, 296, _clinic, stands=True),
         "map": PartKind("bản đồ, đường đi", 336, 262, _map),
     }
 )

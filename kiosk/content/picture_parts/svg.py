@@ -30,6 +30,7 @@ WHEAT = "#FBE3B0"
 CLAY = "#C07A45"
 SKIN = "#F2C9A1"
 SKIN_SHADE = "#E0A878"
+BLUSH = "#EDB691"
 
 PALETTE = frozenset(
     {
@@ -54,6 +55,7 @@ PALETTE = frozenset(
         CLAY,
         SKIN,
         SKIN_SHADE,
+        BLUSH,
     }
 )
 """Every colour that may occur in a picture."""
