@@ -1,8 +1,13 @@
-"""Walking a citizen through a guide, one step at a time."""
+"""Walking a citizen through a guide, one step at a time.
+
+A checked guide has no loops, so every road ends; the number of roads may still be
+enormous, so nothing here follows them one by one.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kiosk.domain.guide import Guide, Step
 
@@ -24,6 +29,21 @@ class Walkthrough:
         first = guide.steps[0].step_id
         return cls(guide, ((guide.offline_start or first) if offline else first,))
 
+    @classmethod
+    def resume(cls, guide: Guide, path: tuple[str, ...]) -> Walkthrough | None:
+        """Return the walkthrough that was interrupted, or ``None`` where there is no such road.
+
+        A guide may have changed since: then the citizen begins anew.
+        """
+        starts = (guide.steps[0].step_id, guide.offline_start)
+        if not path or path[0] not in starts:
+            return None
+        followers = {step.step_id: step.followers for step in guide.steps}
+        for here, onward in pairwise(path):
+            if onward not in followers[here]:
+                return None
+        return cls(guide, path)
+
     @property
     def step(self) -> Step:
         """Return the step on the screen."""
@@ -37,7 +57,7 @@ class Walkthrough:
     @property
     def count(self) -> int:
         """How many steps this road has, by the longest way that is still open."""
-        return self.number - 1 + self._longest_from(self.step)
+        return self.number - 1 + _longest_from(self.guide, self.path[-1])
 
     @property
     def is_first(self) -> bool:
@@ -63,7 +83,7 @@ class Walkthrough:
             IndexError: The step asks nothing, or has no such answer.
         """
         question = self.step.question
-        if question is None:
+        if question is None or index < 0:
             raise IndexError(index)
         return replace(self, path=(*self.path, question.answers[index].goto))
 
@@ -71,5 +91,21 @@ class Walkthrough:
         """Return the walkthrough one step back; the first step stays put."""
         return self if self.is_first else replace(self, path=self.path[:-1])
 
-    def _longest_from(self, step: Step) -> int:
-        return 1 + max((self._longest_from(self.guide.step(f)) for f in step.followers), default=0)
+
+def _longest_from(guide: Guide, step_id: str) -> int:
+    """Return how many steps the longest road from here has, this one included.
+
+    Every step is measured once, after those that follow it.
+    """
+    followers = {step.step_id: step.followers for step in guide.steps}
+    longest: dict[str, int] = {}
+    waiting = [step_id]
+    while waiting:
+        here = waiting[-1]
+        unmeasured = [onward for onward in followers[here] if onward not in longest]
+        if unmeasured:
+            waiting += unmeasured
+        else:
+            waiting.pop()
+            longest[here] = 1 + max((longest[onward] for onward in followers[here]), default=0)
+    return longest[step_id]
