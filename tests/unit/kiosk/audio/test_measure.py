@@ -77,6 +77,26 @@ def test_a_wav_without_sound_is_known(tmp_path: Path) -> None:
         clip_seconds(a_wav(tmp_path / "a.wav", 0))
 
 
+def test_a_wav_with_the_longer_header_of_windows_is_whole(tmp_path: Path) -> None:
+    data = a_wav(tmp_path / "a.wav").read_bytes()
+    (tmp_path / "a.wav").write_bytes(data[:16] + b"\x12\0\0\0" + data[20:36] + b"\0\0" + data[36:])
+
+    assert clip_seconds(tmp_path / "a.wav") == 1.0
+
+
+@pytest.mark.parametrize(("at", "value"), [(20, 3), (22, 255), (22, 0), (24, 1), (32, 1), (34, 8)])
+def test_a_wav_header_that_would_crash_a_decoder_is_known(
+    tmp_path: Path, at: int, value: int
+) -> None:
+    path = a_wav(tmp_path / "a.wav")
+    data = bytearray(path.read_bytes())
+    data[at] = value
+    path.write_bytes(data)
+
+    with pytest.raises(CorruptClipError):
+        clip_seconds(path)
+
+
 @pytest.mark.parametrize("name", ["clip.wav", "clip.opus"])
 def test_noise_in_place_of_a_clip_is_known(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(random.Random(2).randbytes(50_000))
