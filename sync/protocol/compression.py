@@ -8,16 +8,12 @@ zstd frame, so a server may know several and a client may use none.
 
 from __future__ import annotations
 
-import sys
 from functools import cache
+
+from backports import zstd
 
 from sync.protocol import dictionary_1
 from sync.protocol.errors import MalformedPushError, OversizedPushError, UnknownDictionaryError
-
-if sys.version_info >= (3, 14):
-    from compression import zstd
-else:
-    from backports import zstd
 
 NEWEST_DICTIONARY = 1
 _LEVEL = 19  # 0.3 s for 500 records on a slow laptop; the link is slower still
