@@ -119,6 +119,18 @@ class UnreachableServerError(DeskError):
     message_id = "sync.unreachable"
 
 
+class BusyPushError(DeskError):
+    """Another program on this data folder is sending records."""
+
+    message_id = "sync.busy"
+
+
+class InsecureServerError(DeskError):
+    """The server's address is not https, and not this very machine."""
+
+    message_id = "sync.insecure"
+
+
 class RefusedEnrolmentError(DeskError):
     """The server did not take the code (``code``: its string code)."""
 

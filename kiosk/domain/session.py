@@ -17,6 +17,10 @@ VIETNAM_TIME = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 """Everywhere in the country, the year round; a laptop's own zone is often wrong."""
 
 
+UNNAMED_HELPER = "unnamed"
+"""The id of whoever assists while nobody has signed in on this device."""
+
+
 class Place(StrEnum):
     """Where the help is given."""
 

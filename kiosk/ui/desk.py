@@ -12,7 +12,8 @@ from kiosk.content.library import GuideLibrary
 from kiosk.domain.clock import Clock
 from kiosk.domain.guide import Guide
 from kiosk.domain.language import Language
-from kiosk.errors import DeskError
+from kiosk.domain.session import Place
+from kiosk.errors import DeskError, GuideError
 from kiosk.settings import Settings
 from kiosk.syncing import Syncing
 from kiosk.ui.viewmodels.speech import Speech
@@ -71,4 +72,21 @@ class Desk:
     @property
     def is_door(self) -> bool:
         """Whether a helper is beside the citizen at home, not at a desk."""
-        return bool(self.settings.place == "door")
+        return self.settings.place is Place.DOOR
+
+    @property
+    def asks_twice(self) -> bool:
+        """Whether tiles want two touches: a citizen alone at a desk, who chooses by ear."""
+        return self.settings.two_taps and not self.is_door
+
+    def guide_title(self, guide_id: str) -> str:
+        """Return the title of a guide, or its id where it is no longer here."""
+        try:
+            return self.library.guide(guide_id).title.text
+        except GuideError:
+            return guide_id
+
+    def language_title(self, tag: str) -> str:
+        """Return what a language is called in a sentence, or its tag."""
+        language = self.languages.language(tag)
+        return language.title if language is not None else tag

@@ -172,7 +172,7 @@ class Fault:
     way_out: Saying
 
 
-_OUT_OF_ORDER = Fault(
+INCIDENT = Fault(
     Saying(QT_TRANSLATE_NOOP("Spoken", "Máy gặp trục trặc nhỏ.")),
     Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con về trang đầu và thử lại.")),
 )
@@ -239,7 +239,7 @@ FAULTS: dict[str, Fault] = {
 
 def fault(error: DeskError) -> Fault:
     """Return the words for a fault of the world."""
-    return FAULTS.get(error.message_id, _OUT_OF_ORDER)
+    return FAULTS.get(error.message_id, INCIDENT)
 
 
 def screen_lines(languages: Sequence[Language]) -> Iterator[Line]:
@@ -248,7 +248,7 @@ def screen_lines(languages: Sequence[Language]) -> Iterator[Line]:
         if "{" not in saying.source:
             yield saying.line()
     for language in languages:
-        yield LANGUAGE_SILENT.line(language=language.name_vi)
+        yield LANGUAGE_SILENT.line(language=language.title)
 
 
 def _every_saying() -> Iterator[Saying]:
@@ -259,6 +259,6 @@ def _every_saying() -> Iterator[Saying]:
     for name, within, _, _ in CATEGORIES.values():
         yield name
         yield within
-    for words in (*FAULTS.values(), _OUT_OF_ORDER):
+    for words in (*FAULTS.values(), INCIDENT):
         yield words.title
         yield words.way_out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.guide import Guide, Line
@@ -34,13 +34,15 @@ class FactRow:
     key: str
     label: str
     text: str
-    icon: str
+    glyph: str
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class BeforePage(PageModel):
     """What a citizen should know and have before the first step."""
+
+    changed = Signal()  # Qt wants the signal in the class of its properties
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -84,28 +86,28 @@ class BeforePage(PageModel):
     def facts(self) -> Rows:
         return self._facts
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def guideTitle(self) -> str:
         return self._desk.guide.title.text if self._desk.guide is not None else ""
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def bring(self) -> str:
         if self._desk.guide is not None and not self._desk.guide.documents:
             return wording.BEFORE_NOTHING.shown()
         return wording.BEFORE_BRING.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def checkedOn(self) -> str:
         """The day the facts were compared with their sources, as written in Vietnam."""
         return f"{self._desk.guide.checked_on:%d/%m/%Y}" if self._desk.guide is not None else ""
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def source(self) -> str:
         """Where the facts come from, in a few words."""
         guide = self._desk.guide
         return guide.sources[0] if guide is not None and guide.sources else ""
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def spokenDocument(self) -> int:
         """The number of the paper being said aloud, or -1."""
         speech, guide = self._desk.speech, self._desk.guide
@@ -161,6 +163,8 @@ class BeforePage(PageModel):
 class SignalPage(PageModel):
     """"Ở đây có sóng không?": without one, VNeID itself does not work."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, steps: StepPage, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._steps = steps
@@ -173,15 +177,15 @@ class SignalPage(PageModel):
     def introduce(self) -> None:
         self._desk.speech.say("title", [wording.SIGNAL_TITLE.line()])
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.SIGNAL_TITLE.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def yes(self) -> str:
         return wording.SIGNAL_YES.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def no(self) -> str:
         return wording.SIGNAL_NO.shown()
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.language import Language
-from kiosk.domain.session import Place
+from kiosk.domain.language import VIETNAMESE, Language, vietnamese_voice
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
@@ -17,7 +16,6 @@ from kiosk.ui.viewmodels.page import PageModel
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-VIETNAMESE = "vi"
 VOICES = {
     "vi": wording.VOICE_NORTH,
     "vi-x-central": wording.VOICE_CENTRAL,
@@ -42,11 +40,14 @@ class LanguageTile:
 class LanguagePage(PageModel):
     """The languages that this province speaks most, one tile each."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     pageSizeChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._tiles = Rows(LanguageTile, self)
+        self._offered: tuple[Language, ...] = ()
         self._asked: Language | None = None
         self._voice = "vi"
 
@@ -60,10 +61,8 @@ class LanguagePage(PageModel):
 
     def use_voice(self) -> str:
         """Speak Vietnamese as this province does; return the province's code, or nothing."""
-        chosen = self._desk.settings.commune
-        commune = self._desk.communes.commune(chosen) if chosen else None
-        province = commune.province_code if commune is not None else ""
-        self._voice = self._desk.settings.voice or self._desk.languages.vietnamese_voice(province)
+        province = self._desk.communes.province_of(self._desk.settings.commune)
+        self._voice = self._desk.settings.voice or vietnamese_voice(province)
         self._desk.speech.use(self._voice)
         return province
 
@@ -76,25 +75,25 @@ class LanguagePage(PageModel):
     def tiles(self) -> Rows:
         return self._tiles
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.LANGUAGE_TITLE.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def voice(self) -> str:
         """The tag of the Vietnamese voice in use."""
         return self._voice
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def askedName(self) -> str:
         """The language that was wished for and has no recording; empty while none is."""
-        return self._asked.name_vi if self._asked is not None else ""
+        return self._asked.title if self._asked is not None else ""
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def offer(self) -> str:
         if self._asked is None:
             return ""
-        return wording.LANGUAGE_SILENT.shown(language=self._asked.name_vi)
+        return wording.LANGUAGE_SILENT.shown(language=self._asked.title)
 
     @Slot(str)
     def chooseVoice(self, tag: str) -> None:
@@ -110,7 +109,7 @@ class LanguagePage(PageModel):
         language = next(offered for offered in self._offered if offered.tag == key)
         if self._desk.taps.tap(f"language:{key}"):
             self._choose(language)
-        elif language.tag == VIETNAMESE:
+        elif language.is_vietnamese:
             self._desk.speech.say(f"language:{key}", [wording.LANGUAGE_VIETNAMESE.line()])
         else:
             self._say_silent(language)
@@ -134,7 +133,7 @@ class LanguagePage(PageModel):
             self.chooseAnother()
 
     def _choose(self, language: Language) -> None:
-        if language.tag == VIETNAMESE:
+        if language.is_vietnamese:
             self._begin(asked=VIETNAMESE)
             return
         self._asked = language
@@ -142,7 +141,7 @@ class LanguagePage(PageModel):
         self._say_silent(language)
 
     def _say_silent(self, language: Language) -> None:
-        line = wording.LANGUAGE_SILENT.line(language=language.name_vi)
+        line = wording.LANGUAGE_SILENT.line(language=language.title)
         self._desk.speech.say(f"language:{language.tag}", [line])
 
     def _begin(self, asked: str) -> None:
@@ -151,12 +150,12 @@ class LanguagePage(PageModel):
         def begin() -> None:
             desk.keeper.begin(
                 commune=desk.settings.commune,
-                place=Place(desk.settings.place),
+                place=desk.settings.place,
                 language_asked=asked,
                 language_heard=VIETNAMESE,
                 text_scale=desk.text_scale,
             )
-            desk.language = next(lang for lang in self._offered if lang.tag == VIETNAMESE)
+            desk.language = desk.languages.language(VIETNAMESE)
             desk.go("home")
 
         desk.attempt(begin)
@@ -165,9 +164,9 @@ class LanguagePage(PageModel):
 def _tile(language: Language) -> LanguageTile:
     return LanguageTile(
         key=language.tag,
-        title=language.name_vi,
-        autonym=language.autonym,
-        script=language.script,
+        title=language.name,
+        autonym=language.own_name,
+        script=language.autonym_font if language.autonym else "latin",
         colour=language.colour,
-        isSpoken=language.tag == VIETNAMESE,
+        isSpoken=language.is_vietnamese,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui import wording
@@ -33,6 +33,8 @@ class FaceTile:
 class RatingPage(PageModel):
     """The citizen's own rating: nothing is chosen beforehand."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._tiles = Rows(FaceTile, self)
@@ -58,15 +60,15 @@ class RatingPage(PageModel):
     def tiles(self) -> Rows:
         return self._tiles
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.RATING_TITLE.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def hint(self) -> str:
         return self._hint.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def lookAway(self) -> str:
         """The request to the helper beside the citizen; empty where there is none."""
         return wording.RATING_AWAY.shown() if self._desk.is_door else ""
@@ -97,6 +99,8 @@ class RatingPage(PageModel):
 class ConsentPage(PageModel):
     """A spoken question of its own, with two pictured answers."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def enter(self) -> None:
         self.changed.emit()
         self.introduce()
@@ -106,23 +110,23 @@ class ConsentPage(PageModel):
         sayings = (wording.CONSENT_TITLE, wording.CONSENT_WHAT, wording.CONSENT_WHY)
         self._desk.speech.say("title", [saying.line() for saying in sayings])
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.CONSENT_TITLE.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def what(self) -> str:
         return wording.CONSENT_WHAT.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def why(self) -> str:
         return wording.CONSENT_WHY.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def yes(self) -> str:
         return wording.CONSENT_YES.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def no(self) -> str:
         return wording.CONSENT_NO.shown()
 
@@ -141,6 +145,8 @@ class ConsentPage(PageModel):
 class ThanksPage(PageModel):
     """Thanks, the QR to take home, and for a helper the way to the record."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def enter(self) -> None:
         if not self._desk.is_door:
             self._desk.attempt(self._desk.keeper.save_unaided)
@@ -151,23 +157,23 @@ class ThanksPage(PageModel):
     def introduce(self) -> None:
         self._desk.speech.say("title", [wording.THANKS_TITLE.line(), self._take_home.line()])
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.THANKS_TITLE.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def takeHome(self) -> str:
         return self._take_home.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def qr(self) -> str:
         return f"image://gocua/qr/{self._url}"
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def guideTitle(self) -> str:
         return self._desk.guide.title.text if self._desk.guide is not None else ""
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isDoor(self) -> bool:
         return self._desk.is_door
 

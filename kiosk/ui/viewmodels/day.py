@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.session import Outcome
+from kiosk.domain.session import VIETNAM_TIME, Delivery, SavedSession, local_day
 from kiosk.syncing import SyncState
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
@@ -20,13 +19,11 @@ from kiosk.ui.viewmodels.recording import OUTCOMES, RecordPage, translated
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-VIETNAM = timezone(timedelta(hours=7))
-
 # Why the server refused a record, and what the helper can do (docs/protocol.md names the codes).
 REFUSALS = {
-    "record.unknown_commune": QT_TRANSLATE_NOOP("Refusal", "Sai mã xã – chạm để sửa"),
-    "record.forbidden_field": QT_TRANSLATE_NOOP("Refusal", "Có thông tin cá nhân – chạm để sửa"),
-    "record.personal_text": QT_TRANSLATE_NOOP("Refusal", "Ghi chú có số – chạm để sửa"),
+    "session.unknown_commune": QT_TRANSLATE_NOOP("Refusal", "Sai mã xã – chạm để sửa"),
+    "session.forbidden_field": QT_TRANSLATE_NOOP("Refusal", "Có thông tin cá nhân – chạm để sửa"),
+    "session.personal_text": QT_TRANSLATE_NOOP("Refusal", "Ghi chú có số – chạm để sửa"),
     "session.revision_conflict": QT_TRANSLATE_NOOP("Refusal", "Trùng phiếu khác – báo cán bộ"),
 }
 REFUSED = QT_TRANSLATE_NOOP("Refusal", "Máy chủ không nhận – chạm để xem")
@@ -49,6 +46,8 @@ class RecordRow:
 class TodayPage(PageModel):
     """The helper's own page."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, record: RecordPage, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._record = record
@@ -64,7 +63,7 @@ class TodayPage(PageModel):
         """Read the day anew: a record was saved, or the server answered."""
         store = self._desk.store
         if store is not None:
-            today = self._desk.clock.now().astimezone(VIETNAM).date()
+            today = local_day(self._desk.clock.now())
             figures = store.figures(today)
             self._helped = figures.helped
             self._submitted = figures.submitted_online
@@ -74,11 +73,11 @@ class TodayPage(PageModel):
                 [
                     RecordRow(
                         key=str(saved.record_id),
-                        time=f"{saved.started_at.astimezone(VIETNAM):%H:%M}",
-                        title=self._desk.library.title(saved.guide_id),
-                        outcome=translated(OUTCOMES[Outcome(saved.outcome)]),
-                        state=str(saved.state),
-                        stateText=_state_text(str(saved.state), saved.reason),
+                        time=f"{saved.started_at.astimezone(VIETNAM_TIME):%H:%M}",
+                        title=self._desk.guide_title(saved.guide_id),
+                        outcome=translated(OUTCOMES[saved.outcome]),
+                        state=str(saved.delivery),
+                        stateText=_state_text(saved),
                     )
                     for saved in store.saved_on(today)
                 ]
@@ -89,40 +88,40 @@ class TodayPage(PageModel):
     def rows(self) -> Rows:
         return self._rows
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def helped(self) -> int:
         return self._helped
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def submitted(self) -> int:
         return self._submitted
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def alone(self) -> int:
         return self._alone
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def satisfaction(self) -> str:
         """The mean of the day as written in Vietnam; a dash where nobody rated."""
         return "–" if self._satisfaction is None else f"{self._satisfaction:.1f}".replace(".", ",")
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def waiting(self) -> int:
         return self._desk.store.waiting() if self._desk.store is not None else 0
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def hasStore(self) -> bool:
         return self._desk.store is not None
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isEnrolled(self) -> bool:
         return self._desk.syncing.status.state is not SyncState.NOT_ENROLLED
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isSending(self) -> bool:
         return self._desk.syncing.status.state is SyncState.SENDING
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def network(self) -> str:
         """The state of the line: ``ok``, ``offline``, ``revoked`` or ``not_enrolled``."""
         state = self._desk.syncing.status.state
@@ -133,12 +132,12 @@ class TodayPage(PageModel):
         }
         return named.get(state, "ok")
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def offlineSince(self) -> str:
         since = self._desk.syncing.status.offline_since
-        return f"{since.astimezone(VIETNAM):%H:%M}" if since is not None else ""
+        return f"{since.astimezone(VIETNAM_TIME):%H:%M}" if since is not None else ""
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def communeName(self) -> str:
         commune = self._desk.communes.commune(self._desk.settings.commune)
         return commune.full_name if commune is not None else ""
@@ -178,6 +177,8 @@ class TodayPage(PageModel):
 class JoinPage(PageModel):
     """Joining the collecting server with a one-use code."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._problem = ""
@@ -188,19 +189,19 @@ class JoinPage(PageModel):
         self._problem, self._done, self._busy = "", False, False
         self.changed.emit()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def server(self) -> str:
         return self._desk.syncing.status.server_url or str(self._desk.settings.server_url)
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def problem(self) -> str:
         return self._problem
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isDone(self) -> bool:
         return self._done
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isBusy(self) -> bool:
         return self._busy
 
@@ -226,15 +227,10 @@ class JoinPage(PageModel):
         self._desk.go("today")
 
 
-def _state_text(state: str, reason: str) -> str:
+def _state_text(saved: SavedSession) -> str:
     texts = {
-        "waiting": QT_TRANSLATE_NOOP("Refusal", "Chờ gửi"),
-        "delivered": QT_TRANSLATE_NOOP("Refusal", "Máy chủ đã nhận"),
+        Delivery.WAITING: QT_TRANSLATE_NOOP("Refusal", "Chờ gửi"),
+        Delivery.DELIVERED: QT_TRANSLATE_NOOP("Refusal", "Máy chủ đã nhận"),
     }
-    text = texts.get(state) or REFUSALS.get(reason, REFUSED)
+    text = texts.get(saved.delivery) or REFUSALS.get(saved.reason, REFUSED)
     return QCoreApplication.translate("Refusal", text)
-
-
-def vietnam_day(moment: datetime) -> str:
-    """Return a day as written in Vietnam: 22/11/2026."""
-    return f"{moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(VIETNAM):%d/%m/%Y}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ui import wording
@@ -23,7 +23,7 @@ class CategoryTile:
     key: str
     title: str
     within: str
-    icon: str
+    glyph: str
     colour: str
 
 
@@ -43,6 +43,8 @@ class GuideTile:
 class HomePage(PageModel):
     """The needs that have a guide; a category without one is not drawn."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._tiles = Rows(CategoryTile, self)
@@ -50,7 +52,7 @@ class HomePage(PageModel):
 
     def enter(self) -> None:
         self._desk.guide = None
-        with_guides = {guide.category for guide in self._desk.library.guides()}
+        with_guides = self._desk.library.by_category()
         self._tiles.show(
             [
                 CategoryTile(key, name.shown(), within.shown(), icon, f"#{colour}")
@@ -69,7 +71,7 @@ class HomePage(PageModel):
     def tiles(self) -> Rows:
         return self._tiles
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.HOME_TITLE.shown()
 
@@ -92,6 +94,8 @@ class HomePage(PageModel):
 class GuideListPage(PageModel):
     """The guides of one category."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, home: HomePage, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._home = home
@@ -99,7 +103,7 @@ class GuideListPage(PageModel):
 
     def enter(self) -> None:
         self._desk.guide = None
-        guides = self._desk.library.by_category(self._home.category)
+        guides = self._desk.library.by_category().get(self._home.category, ())
         self._tiles.show(
             [
                 GuideTile(
@@ -123,11 +127,11 @@ class GuideListPage(PageModel):
     def tiles(self) -> Rows:
         return self._tiles
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def title(self) -> str:
         return wording.LIST_TITLE.shown()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def categoryName(self) -> str:
         category = wording.CATEGORIES.get(self._home.category)
         return category[0].shown() if category is not None else ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.session import Place
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.page import PageModel
@@ -32,6 +33,8 @@ class FoundRow:
 class FirstStartPage(PageModel):
     """One question a screen; typed with or without accents."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     uiLanguageChosen = Signal(str)
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -45,7 +48,7 @@ class FirstStartPage(PageModel):
         self._province = ""
         self.changed.emit()
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def stage(self) -> str:
         return STAGES[self._stage]
 
@@ -53,17 +56,18 @@ class FirstStartPage(PageModel):
     def found(self) -> Rows:
         return self._found
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def provinceName(self) -> str:
-        return self._desk.communes.province(self._province).full_name if self._province else ""
+        province = self._desk.communes.province(self._province)
+        return province.full_name if province is not None else ""
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
         return self._stage > 0
 
     @Slot(str)
     def chooseUi(self, language: str) -> None:
-        self._desk.settings.set("ui_language", language)
+        self._desk.settings.ui_language = language
         self.uiLanguageChosen.emit(language)
         self._to(1)
 
@@ -80,7 +84,7 @@ class FirstStartPage(PageModel):
         elif self.stage == "commune":
             self._found.show(
                 [
-                    FoundRow(hit.commune.code, hit.commune.full_name, hit.former_name)
+                    FoundRow(hit.commune.code, hit.commune.full_name, hit.former)
                     for hit in self._desk.communes.search(text, self._province, limit=FOUND)
                 ]
             )
@@ -91,13 +95,13 @@ class FirstStartPage(PageModel):
             self._province = key
             self._to(2)
         elif self.stage == "commune":
-            self._desk.settings.set("commune", key)
+            self._desk.settings.commune = key
             self._to(3)
 
     @Slot(str)
     def choosePlace(self, place: str) -> None:
-        self._desk.settings.set("place", place)
-        self._desk.taps.set_twice(place == "desk" and self._desk.settings.two_taps)
+        self._desk.settings.place = Place(place)
+        self._desk.taps.set_twice(self._desk.asks_twice)
         self._finish()
 
     @Slot()
@@ -116,5 +120,6 @@ class FirstStartPage(PageModel):
         self.type("")
 
     def _finish(self) -> None:
-        self._desk.settings.set("first_start_done", True)
+        self._desk.settings.first_start_done = True
+        self._desk.attempt(self._desk.settings.save)
         self._desk.go("language")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from kiosk.ui.desk import Desk
 
@@ -12,8 +12,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 class PageModel(QObject):
     """Translates one page's part of the road into properties; rules live in the domain."""
-
-    changed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)

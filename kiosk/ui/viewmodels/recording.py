@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.session import AgeBand, AssistedSession, Gender, Outcome, Place, Pressed, unaided
+from kiosk.domain.session import (
+    UNNAMED_HELPER,
+    AgeBand,
+    AssistedSession,
+    Gender,
+    Outcome,
+    Place,
+    Pressed,
+    Visit,
+    unaided,
+)
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.page import PageModel
-from sync.protocol.personal_text import personal_numbers
+from sync.protocol.personal_text import is_personal
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -82,6 +92,8 @@ class OptionRow:
 class RecordPage(PageModel):
     """What the helper adds to a finished visit, or corrects until midnight."""
 
+    changed = Signal()  # Qt wants the signal in the class of its properties
+
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._session: AssistedSession | None = None
@@ -105,9 +117,7 @@ class RecordPage(PageModel):
         if session is None:
             self._desk.go("today")
             return
-        is_completed = self._revisits is not None and bool(
-            session.helper or session.obstacles or session.note
-        )
+        is_completed = self._revisits is not None and bool(session.helper)
         self._outcome = session.outcome if is_completed else None
         self._pressed = session.pressed if is_completed else None
         self._note = session.note
@@ -140,47 +150,47 @@ class RecordPage(PageModel):
     def obstacles(self) -> Rows:
         return self._models["obstacle"]
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def guideTitle(self) -> str:
         if self._session is None:
             return ""
-        return self._desk.library.title(self._session.visit.guide_id)
+        return self._desk.guide_title(self._session.visit.guide_id)
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def languageName(self) -> str:
         if self._session is None:
             return ""
-        return self._desk.languages.language(self._session.visit.language_heard).name_vi
+        return self._desk.language_title(self._session.visit.language_heard)
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def minutes(self) -> int:
         return 0 if self._session is None else max(1, round(self._session.visit.seconds / 60))
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def stepCount(self) -> int:
         return 0 if self._session is None else len(self._session.visit.path)
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def communeName(self) -> str:
         if self._session is None:
             return ""
         commune = self._desk.communes.commune(self._session.visit.commune)
         return commune.full_name if commune is not None else ""
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isDoor(self) -> bool:
         return self._session is not None and self._session.visit.place is Place.DOOR
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def hasConsent(self) -> bool:
         """Whether age, sex and a note may be kept."""
         return self._session is not None and self._session.visit.consent is True
 
-    @Property(int, notify=PageModel.changed)
+    @Property(int, notify=changed)
     def waiting(self) -> int:
         return self._desk.store.waiting() if self._desk.store is not None else 0
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def note(self) -> str:
         return self._note
 
@@ -188,16 +198,16 @@ class RecordPage(PageModel):
     def noteMax(self) -> int:
         return NOTE_MAX
 
-    @Property(str, notify=PageModel.changed)
+    @Property(str, notify=changed)
     def problem(self) -> str:
         """What must be put right before saving; empty while nothing must."""
         return self._problem
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def canSave(self) -> bool:
         return self._outcome is not None and self._pressed is not None
 
-    @Property(bool, notify=PageModel.changed)
+    @Property(bool, notify=changed)
     def isRevisit(self) -> bool:
         return self._revisits is not None
 
@@ -237,7 +247,7 @@ class RecordPage(PageModel):
     @Slot(str)
     def write(self, note: str) -> None:
         self._note = note
-        if self._problem and not personal_numbers(note):
+        if self._problem and not is_personal(note):
             self._problem = ""
             self.changed.emit()
 
@@ -247,7 +257,7 @@ class RecordPage(PageModel):
         session = self._session
         if session is None or self._outcome is None or self._pressed is None:
             return
-        if personal_numbers(self._note):
+        if is_personal(self._note):
             self._problem = QCoreApplication.translate(
                 "Record",
                 "Ghi chú có số giấy tờ, số điện thoại hoặc mã OTP. Xóa số đó rồi lưu.",
@@ -255,7 +265,12 @@ class RecordPage(PageModel):
             self.changed.emit()
             return
         whole = replace(
-            session, outcome=self._outcome, pressed=self._pressed, note=self._note.strip()
+            session,
+            visit=self._placed(session.visit),
+            outcome=self._outcome,
+            pressed=self._pressed,
+            helper=session.helper or UNNAMED_HELPER,
+            note=self._note.strip(),
         )
         if self._desk.attempt(lambda: self._desk.keeper.save(whole)):
             self._revisits = None
@@ -274,6 +289,12 @@ class RecordPage(PageModel):
     def back(self) -> None:
         if self._revisits is not None:
             self.discard()
+
+    def _placed(self, visit: Visit) -> Visit:
+        """Return the visit with the desk's commune, where its own is none of the country's."""
+        if self._desk.communes.commune(visit.commune) is not None:
+            return visit
+        return replace(visit, commune=self._desk.settings.commune)
 
     def _show(self) -> None:
         session = self._session

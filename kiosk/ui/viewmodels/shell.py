@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.session import Left, Stage
+from kiosk.domain.session import Left, Stage, Visit
 from kiosk.errors import DeskError
-from kiosk.syncing import SyncState, SyncStatus
+from kiosk.syncing import SyncState
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.viewmodels.before import BeforePage, SignalPage
@@ -79,16 +79,18 @@ class Shell(QObject):
             "join": self._join,
         }
         self._page = ""
+        self._incident = ""
         self._overlay = ""  # leave, resume, still_there, calling, fault
         self._fault: wording.Fault | None = None
+        self._interrupted: Visit | None = None
         self._try_again: Callable[[], None] | None = None
         self._idle = QTimer(self, interval=IDLE_MS, singleShot=True)
         self._idle.timeout.connect(self._ask_whether_still_there)
         self._last_call = QTimer(self, interval=LAST_CALL_MS, singleShot=True)
         self._last_call.timeout.connect(self._leave_the_last_citizen)
         self.syncAnswered.connect(self._take_up_sync)
-        self.joinAnswered.connect(self._join.answered)
-        desk.syncing.listen(self._from_sync_thread)
+        self.joinAnswered.connect(self._take_up_join)
+        desk.syncing.listen(lambda _status: self.syncAnswered.emit(), self.joinAnswered.emit)
 
     # ---- where we are
 
@@ -143,7 +145,7 @@ class Shell(QObject):
 
     @Property(str, notify=frameChanged)
     def languageName(self) -> str:
-        return "" if self._desk.language is None else self._desk.language.name_vi
+        return "" if self._desk.language is None else self._desk.language.title
 
     @Property(float, notify=frameChanged)
     def textScale(self) -> float:
@@ -242,9 +244,10 @@ class Shell(QObject):
     @Property(str, notify=noticeChanged)
     def overlayText(self) -> str:
         if self._overlay == "fault" and self._fault is not None:
-            return self._fault.way_out.shown()
-        if self._overlay == "resume":
-            guide = self._desk.library.title(self._interrupted.guide_id)
+            way_out = self._fault.way_out.shown()
+            return f"{way_out} ({self._incident})" if self._incident else way_out
+        if self._overlay == "resume" and self._interrupted is not None:
+            guide = self._desk.guide_title(self._interrupted.guide_id)
             return f"{guide}. {wording.RESUME_WHAT.shown()}"
         return wording.STILL_THERE_WHAT.shown() if self._overlay == "still_there" else ""
 
@@ -268,9 +271,10 @@ class Shell(QObject):
     @Slot()
     def resume(self) -> None:
         """Go on with the interrupted visit where it was."""
-        visit = self._interrupted
+        visit, desk = self._interrupted, self._desk
         self._close_overlay()
-        desk = self._desk
+        if visit is None:
+            return
         desk.keeper.go_on_with(visit)
         desk.language = desk.languages.language(visit.language_heard)
         desk.guide = desk.library.guide(visit.guide_id)
@@ -289,7 +293,8 @@ class Shell(QObject):
     def beginAnew(self) -> None:
         """Save what was heard of the interrupted visit and serve the next citizen."""
         self._close_overlay()
-        self._desk.keeper.go_on_with(self._interrupted)
+        if self._interrupted is not None:
+            self._desk.keeper.go_on_with(self._interrupted)
         self._leave_for("language")
 
     @Slot()
@@ -303,6 +308,13 @@ class Shell(QObject):
         self._close_overlay()
         if deed is not None:
             self._desk.attempt(deed)
+
+    def incident(self, number: str) -> None:
+        """Something nobody foresaw happened: say so calmly, with its number, and start over."""
+        self._fault = wording.INCIDENT
+        self._incident = number
+        self._try_again = None
+        self._show_overlay("fault", [wording.INCIDENT.title, wording.INCIDENT.way_out])
 
     # ---- within
 
@@ -318,7 +330,7 @@ class Shell(QObject):
 
     def _close_overlay(self) -> None:
         self._last_call.stop()
-        self._overlay, self._fault, self._try_again = "", None, None
+        self._overlay, self._incident, self._fault, self._try_again = "", "", None, None
         self.noticeChanged.emit()
 
     def _leave_for(self, page: str) -> None:
@@ -331,8 +343,8 @@ class Shell(QObject):
         desk = self._desk
         desk.attempt(lambda: desk.keeper.leave(Left.HOME))
         desk.language, desk.guide = None, None
-        desk.text_scale = float(desk.settings.text_scale)
-        desk.speech.reset(desk.settings.volume_step)
+        desk.text_scale = desk.settings.text_scale
+        desk.speech.reset(desk.settings.volume)
         desk.syncing.push_soon()
 
     def _touched(self) -> None:
@@ -351,13 +363,19 @@ class Shell(QObject):
         if self._desk.attempt(lambda: self._desk.keeper.leave(Left.TIMEOUT)):
             self.go("language")
 
-    def _from_sync_thread(self, _status: SyncStatus) -> None:
-        self.syncAnswered.emit()
-
     def _take_up_sync(self) -> None:
         self.frameChanged.emit()
         if self._page == "today":
             self._today.refresh()
+
+    def _take_up_join(self, message_id: str) -> None:
+        store = self._desk.store
+        joined = store.enrolment.read() if store is not None and not message_id else None
+        if joined is not None:
+            self._desk.settings.commune = joined.commune
+            self._desk.settings.server_url = joined.server_url
+            self._desk.attempt(self._desk.settings.save)
+        self._join.answered(message_id)
 
     # ---- the pages, for QML
 

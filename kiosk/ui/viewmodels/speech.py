@@ -9,12 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.audio.voice import Spoken, Utterance, Voice
 from kiosk.domain.guide import Line
+from kiosk.settings import Volume
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SLOW = 0.75
-VOLUMES = (0.35, 0.65, 1.0)
+VOLUMES = tuple(Volume)
 
 
 @QmlElement
@@ -39,7 +40,7 @@ class Speech(QObject):
         self._paused = False
         self._slow = False
         self._silent = False
-        self._volume = 1
+        self._volume = VOLUMES.index(Volume.MID)
 
     def use(self, language: str) -> None:
         """Speak with this voice from now on (a tag of ``Utterance.language``)."""
@@ -87,17 +88,11 @@ class Speech(QObject):
         """Sound the bell for the staff."""
         self._voice.chime()
 
-    def reset(self, volume: int) -> None:
+    def reset(self, volume: Volume) -> None:
         """Give the next citizen the desk's own speed and loudness."""
         if self._slow:
             self.toggleSlow()
-        self.set_volume(volume)
-
-    def set_volume(self, step: int) -> None:
-        """Speak at one of the three steps of loudness."""
-        self._volume = step % len(VOLUMES)
-        self._voice.set_volume(VOLUMES[self._volume])
-        self.volumeChanged.emit()
+        self._set_volume(VOLUMES.index(volume))
 
     @Property(str, notify=changed)
     def topic(self) -> str:
@@ -154,4 +149,9 @@ class Speech(QObject):
 
     @Slot()
     def cycleVolume(self) -> None:
-        self.set_volume(self._volume + 1)
+        self._set_volume((self._volume + 1) % len(VOLUMES))
+
+    def _set_volume(self, step: int) -> None:
+        self._volume = step
+        self._voice.set_volume(VOLUMES[step].gain)
+        self.volumeChanged.emit()

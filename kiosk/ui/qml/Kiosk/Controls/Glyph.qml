@@ -8,7 +8,7 @@ Image {
     property color tint: Theme.ink
     property real size: 32
 
-    readonly property int side: Math.round(size * Theme.unit)
+    readonly property int side: Math.max(1, Math.round(size * Theme.unit))
 
     width: side
     height: side

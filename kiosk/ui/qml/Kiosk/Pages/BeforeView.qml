@@ -137,7 +137,7 @@ Item {
                 required property string key
                 required property string label
                 required property string text
-                required property string icon
+                required property string glyph
 
                 before: Theme.px(10)
 
@@ -158,7 +158,7 @@ Item {
                             anchors.left: parent.left
                             anchors.leftMargin: Theme.px(18)
                             anchors.verticalCenter: parent.verticalCenter
-                            name: fact.icon
+                            name: fact.glyph
                             size: 42
                             tint: Theme.indigo
                         }

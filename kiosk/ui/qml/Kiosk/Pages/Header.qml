@@ -122,7 +122,7 @@ RowLayout {
         objectName: "openLanguages"
         visible: !root.shell.isHelperPage
         glyph: "globe"
-        text: root.shell.languageName === "" ? qsTr("Ngôn ngữ") : qsTr("Tiếng %1").arg(root.shell.languageName)
+        text: root.shell.languageName === "" ? qsTr("Ngôn ngữ") : root.shell.languageName
         onPressedOnce: root.shell.openLanguages()
     }
     Chip {

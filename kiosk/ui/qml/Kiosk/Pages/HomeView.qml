@@ -39,7 +39,7 @@ Item {
             required property string key
             required property string title
             required property string within
-            required property string icon
+            required property string glyph
             required property string colour
 
             objectName: "category:" + key
@@ -62,7 +62,7 @@ Item {
 
                     Glyph {
                         anchors.centerIn: parent
-                        name: tile.icon
+                        name: tile.glyph
                         size: grid.rows === 1 ? 88 : 64
                         tint: Theme.card
                     }

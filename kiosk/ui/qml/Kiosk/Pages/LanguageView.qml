@@ -154,7 +154,8 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.margins: Theme.px(2)
                 height: Theme.px(20)
-                fillMode: Image.Stretch
+                fillMode: Image.TileHorizontally
+                sourceSize: Qt.size(0, height)
                 drawing: "image://gocua/stripe/" + tile.colour.slice(-6)
             }
         }

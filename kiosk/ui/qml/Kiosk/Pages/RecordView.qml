@@ -24,7 +24,7 @@ Item {
         }
         MarkedWords {
             glyph: "globe"
-            text: qsTr("Tiếng %1").arg(root.page.languageName)
+            text: root.page.languageName
         }
         MarkedWords {
             glyph: "timer"

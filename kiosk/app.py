@@ -1,0 +1,275 @@
+"""The composition root: the only module that builds adapters and wires them.
+
+What the first frame does not need (the store, the server, the guides, the
+sound) is loaded right after it, so that a citizen waits for none of it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from uuid import UUID
+
+import shiboken6
+import uuid_utils
+
+os.environ.setdefault("QT_QUICK_BACKEND", "software")  # the weakest laptops have no GPU to speak of
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.ffmpeg*=false;qt.text.font.db=false")
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLocale,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    QTimer,
+    QTranslator,
+    QUrl,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import __version__
+from kiosk.audio.clips import ClipShelf
+from kiosk.audio.late import LateSynthesiser
+from kiosk.audio.lexicon import load_lexicon
+from kiosk.clock import SystemClock
+from kiosk.content.communes import CommuneDirectory
+from kiosk.content.languages import LanguageDirectory
+from kiosk.content.library import GuideLibrary
+from kiosk.errors import AlreadyRunningError
+from kiosk.logs import logging_to, report_incident
+from kiosk.paths import Paths
+from kiosk.resources import bundled
+from kiosk.sessions.lock import FileLock
+from kiosk.settings import Settings
+from kiosk.syncing import Syncing
+from kiosk.ui.adapters.images import Images
+from kiosk.ui.adapters.qt_silent_voice import SilentVoice
+from kiosk.ui.adapters.qt_voice import HARMLESS_LINES, QtVoice, open_voice
+from kiosk.ui.desk import Desk
+from kiosk.ui.viewmodels.shell import Shell
+from kiosk.ui.viewmodels.speech import Speech
+from kiosk.ui.viewmodels.taps import Taps
+from kiosk.ui.visit_keeper import VisitKeeper
+
+_log = logging.getLogger(__name__)
+
+QML = Path(__file__).parent / "ui" / "qml"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How this start differs from the usual one.
+
+    Attributes:
+        windowed: In a window instead of the whole screen.
+        size: Width and height of the window, in pixels.
+        speed: How much faster than life speech is played; only the tour asks for it.
+        ui_language: Overrides the setting for this run.
+        text_scale: Overrides the setting for this run.
+    """
+
+    windowed: bool = False
+    size: tuple[int, int] = (1366, 768)
+    speed: float = 1.0
+    ui_language: str = ""
+    text_scale: float = 0.0
+
+
+def new_id() -> UUID:
+    """Return a fresh UUIDv7."""
+    return UUID(bytes=uuid_utils.uuid7().bytes)
+
+
+class Kiosk(QObject):
+    """One running kiosk: it owns everything that was built, for as long as the window lives."""
+
+    def __init__(self, paths: Paths, options: Options, application: QGuiApplication) -> None:
+        super().__init__()
+        self.paths = paths
+        self.clock = SystemClock()
+        self._application = application
+        self._translator = QTranslator(self)
+        self.settings = Settings.load(paths.settings)
+        if options.text_scale:
+            self.settings.text_scale = options.text_scale
+        self._language = options.ui_language or self.settings.ui_language
+        self._speak_ui(self._language)
+        assets = bundled("assets")
+        self.library = GuideLibrary(assets / "guides")
+        lexicon = load_lexicon(assets / "lexicon.yaml")
+        shelf = ClipShelf(assets / "speech", paths.speech_cache, LateSynthesiser(), lexicon)
+        self.voice: QtVoice | SilentVoice = open_voice(
+            shelf, assets / "sounds" / "chime.wav", options.speed, self
+        )
+        self.syncing = Syncing(paths, self.clock, new_id, __version__)
+        self.keeper = VisitKeeper(self.clock, new_id)
+        settings = self.settings
+        self.desk = Desk(
+            settings=settings,
+            library=self.library,
+            languages=LanguageDirectory.load(assets),
+            communes=CommuneDirectory.load(assets),
+            speech=Speech(self.voice, self),
+            taps=Taps(twice=False, parent=self),
+            keeper=self.keeper,
+            syncing=self.syncing,
+            clock=self.clock,
+            text_scale=settings.text_scale,
+        )
+        self.desk.taps.set_twice(self.desk.asks_twice)
+        self.shell = Shell(self.desk, self)
+        self.shell.firstStart.uiLanguageChosen.connect(self._change_ui)
+        self.shell.closeAsked.connect(self.close)
+        _load_fonts(assets / "fonts")
+        self.engine = QQmlApplicationEngine(self)
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("gocua", Images(self.library, assets / "guides"))
+        self.engine.setInitialProperties({"shell": self.shell, "stillness": options.speed > 1})
+        self.shell.start()
+        self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the window could not be made; the log says why")
+        self.window = roots[0]
+        self.window.frameSwapped.connect(self._first_frame_shown)
+        self._is_first_frame = True
+        self.on_ready: Callable[[], None] = lambda: None
+        self.window.resize(*options.size)
+        if options.windowed:
+            self.window.show()
+        else:
+            self.window.showFullScreen()
+
+    def close(self) -> None:
+        """Put everything away: what is under way is in the journal."""
+        self.syncing.close()
+        self.voice.close()
+        if self.desk.store is not None:
+            self.desk.store.close()
+            self.desk.store = self.keeper.store = None
+        self._application.quit()
+
+    def _first_frame_shown(self) -> None:
+        if self._is_first_frame:
+            self._is_first_frame = False
+            QTimer.singleShot(0, self, self._load_the_rest)
+
+    def _load_the_rest(self) -> None:
+        self.voice.warm_up()
+        self.desk.attempt(self._open_store)
+        QTimer.singleShot(0, self, self._load_guides)
+
+    def _open_store(self) -> None:
+        from kiosk.sessions.store import SessionStore  # noqa: PLC0415  (SQLAlchemy costs 200 ms)
+        from kiosk.sessions.vault import Vault  # noqa: PLC0415
+
+        store = SessionStore.open(self.paths, Vault(self.paths), self.clock, __version__)
+        self.desk.store = self.keeper.store = store
+        self.syncing.start(store)
+        self.shell.store_opened()
+
+    def _load_guides(self) -> None:
+        if self.library.load_next():
+            QTimer.singleShot(0, self, self._load_guides)
+            return
+        for found in self.library.faults:
+            _log.warning("guide.set_aside", extra={"line": found.line})
+        self.on_ready()
+
+    def _change_ui(self, language: str) -> None:
+        if language != self._language:
+            self._speak_ui(language)
+            self.engine.retranslate()
+
+    def _speak_ui(self, language: str) -> None:
+        self._language = language
+        QLocale.setDefault(QLocale("vi_VN" if language == "vi" else "en_GB"))
+        QCoreApplication.removeTranslator(self._translator)
+        if language != "vi":
+            catalogue = bundled("locales") / f"{language}.qm"
+            if not self._translator.load(str(catalogue)):
+                raise RuntimeError(f"{catalogue.name} is missing: run `make setup`")
+            QCoreApplication.installTranslator(self._translator)
+
+
+def run(paths: Paths, options: Options) -> int:
+    """Run the kiosk until its window closes; return the exit status.
+
+    Raises:
+        AlreadyRunningError: Another window holds this data folder.
+        DeskError: The data folder cannot be used at all.
+    """
+    return with_kiosk(paths, options, lambda _kiosk: None)
+
+
+def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None]) -> int:
+    """Run the kiosk and hand it to ``meanwhile`` once it is ready; the tour drives it so."""
+    paths.home.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(paths.window_lock)
+    if not lock.try_acquire():
+        raise AlreadyRunningError(folder=str(paths.home))
+    clock = SystemClock()
+    with logging_to(paths.logs, clock):
+        qInstallMessageHandler(_to_log)
+        application = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
+        if not isinstance(application, QGuiApplication):
+            raise TypeError("the application was made without a screen")
+        application.setApplicationName("Gõ Cửa")
+        application.setDesktopFileName("vn.gocua.GoCua")
+        application.setQuitOnLastWindowClosed(False)
+        kiosk = Kiosk(paths, options, application)
+        _catch_incidents(kiosk)
+        kiosk.on_ready = lambda: meanwhile(kiosk)
+        status = application.exec()
+        shiboken6.delete(kiosk.engine)  # the pages go before what they show, or their bindings complain
+        kiosk.deleteLater()
+        application.processEvents()
+        qInstallMessageHandler(None)
+        sys.excepthook = sys.__excepthook__
+    lock.release()
+    return status
+
+
+def _load_fonts(folder: Path) -> None:
+    for file in sorted(folder.glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise RuntimeError(f"the font {file.name} is damaged")
+
+
+def _catch_incidents(kiosk: Kiosk) -> None:
+    """Log whatever nobody foresaw under a number, and show the home of the road again."""
+
+    def caught(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        number = report_incident(fault.with_traceback(trace), new_id)
+        sys.stderr.write(f"incident {number}: {kind.__name__}\n")
+        kiosk.shell.incident(number)
+
+    sys.excepthook = caught
+
+
+def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    """Send Qt's own lines to the log: their category and place, never their text."""
+    import re  # noqa: PLC0415  (only when Qt complains)
+
+    text = message or ""
+    if kind == QtMsgType.QtDebugMsg or any(re.search(known, text) for known, _ in HARMLESS_LINES):
+        return
+    if kind != QtMsgType.QtInfoMsg:
+        sys.stderr.write(f"{context.category}: {text}\n")
+        _log.warning("qt", extra={"category": str(context.category), "line": int(context.line)})
+
+
+

@@ -1,0 +1,220 @@
+"""Taking values out of a YAML tree, noting every fault and going on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kiosk.content import checks, pictures
+from kiosk.content.faults import Fault, fault
+from kiosk.content.yaml_tree import Entries, Items, Node, Scalar, line_of
+from kiosk.domain.guide import Line, Part, Picture
+
+_MOST_SAY = 320
+_LARGEST_PICTURE = 256 * 1024
+# What could run or fetch something when an SVG is drawn.
+_NOT_IN_A_PICTURE = (b"<script", b"<!doctype", b"<!entity", b"href", b"@import", b"url(http")
+_YES = ("true", "yes", "có")
+_NO = ("false", "no", "không")
+
+
+class GuideReader:
+    """Reads the values of one file; what is wrong collects in ``faults``.
+
+    A method that finds a fault gives a stand-in, so that the reading goes on.
+    ``at`` is the place of the surrounding keys, such as ``steps[3]``.
+    """
+
+    def __init__(self, file: str, folder: Path) -> None:
+        self.faults: list[Fault] = []
+        self._file = file
+        self._folder = folder
+
+    def add(self, line: int, field: str, code: str, **values: object) -> None:
+        """Note a fault."""
+        self.faults.append(fault(self._file, line, field, code, **values))
+
+    def entries(self, node: Node, at: str, known: Sequence[str]) -> Entries | None:
+        """Return the keys of a node, or ``None`` where it is something else."""
+        if not isinstance(node, Entries):
+            self.add(node.line, at, "type.keys", known=", ".join(known))
+            return None
+        for key, line in node.lines.items():
+            if key not in known:
+                meant = checks.near(key, known)
+                self.add(
+                    line, join(at, key), "key.unknown", key=key, meant=meant, known=", ".join(known)
+                )
+        return node
+
+    def require(self, entries: Entries, at: str, keys: Iterable[str]) -> None:
+        """Note which keys are not there at all."""
+        for key in keys:
+            if key not in entries.lines:
+                code = "picture.missing" if key == "picture" else "key.missing"
+                self.add(entries.line, join(at, key), code, key=key)
+
+    def text(self, entries: Entries, key: str, at: str) -> str:
+        """Return a value as text, or an empty one."""
+        node = entries.nodes.get(key)
+        if node is None:
+            return ""
+        if not isinstance(node, Scalar):
+            self.add(line_of(entries, key), join(at, key), "type.text")
+            return ""
+        value = node.text.strip()
+        if not value:
+            self.add(node.line, join(at, key), "text.empty")
+        return value
+
+    def items(
+        self, entries: Entries, key: str, at: str, *, least: int = 0, most: int
+    ) -> list[tuple[Node, str]]:
+        """Return the items of a list, each with its place; none where there is no list."""
+        node = entries.nodes.get(key)
+        if node is None:
+            return []
+        field = join(at, key)
+        if not isinstance(node, Items):
+            self.add(line_of(entries, key), field, "type.list")
+            return []
+        count = len(node.nodes)
+        if not count:
+            self.add(line_of(entries, key), field, "list.empty", least=least)
+        elif count < least:
+            self.add(line_of(entries, key), field, "list.too_short", count=count, least=least)
+        elif count > most:
+            self.add(line_of(entries, key), field, "list.too_long", count=count, most=most)
+        return [(item, f"{field}[{number}]") for number, item in enumerate(node.nodes, start=1)]
+
+    def words(self, node: Scalar, field: str, most: int, *, one_sentence: bool = True) -> bool:
+        """Check a text that is shown and heard; whether it is as it should be."""
+        good = True
+        for code, values in checks.line_problems(
+            node.text.strip(), most=most, one_sentence=one_sentence
+        ):
+            self.add(node.line, field, code, **values)
+            good = False
+        return good
+
+    def line_at(self, node: Node, field: str, most: int, *, one_sentence: bool = True) -> Line:
+        """Return what is written as plain text or as ``text`` with ``say``."""
+        if isinstance(node, Scalar):
+            self.words(node, field, most, one_sentence=one_sentence)
+            return Line(node.text.strip())
+        entries = self.entries(node, field, ("text", "say"))
+        if entries is None:
+            return Line("")
+        self.require(entries, field, ("text",))
+        text = self.spoken(entries, "text", field, most, one_sentence=one_sentence)
+        return Line(text, self.spoken(entries, "say", field))
+
+    def line(
+        self, entries: Entries, key: str, at: str, most: int, *, one_sentence: bool = True
+    ) -> Line | None:
+        """Return the line under a key, or ``None`` where there is none."""
+        node = entries.nodes.get(key)
+        if node is None:
+            return None
+        return self.line_at(node, join(at, key), most, one_sentence=one_sentence)
+
+    def spoken(
+        self,
+        entries: Entries,
+        key: str,
+        at: str,
+        most: int = _MOST_SAY,
+        *,
+        one_sentence: bool = False,
+    ) -> str:
+        """Return a text that is shown or heard, or an empty one; as it is by default a ``say``."""
+        node = entries.nodes.get(key)
+        if isinstance(node, Scalar):
+            self.words(node, join(at, key), most, one_sentence=one_sentence)
+            return node.text.strip()
+        return self.text(entries, key, at)
+
+    def titled(self, entries: Entries, at: str, most: int) -> Line:
+        """Return a title, whose ``say`` may stand within it or beside it."""
+        title = self.line(entries, "title", at, most) or Line("")
+        say = self.spoken(entries, "say", at)
+        if say and title.say:
+            self.add(line_of(entries, "say"), join(at, "say"), "say.twice")
+        return Line(title.text, say or title.say)
+
+    def address(self, entries: Entries, key: str, at: str) -> str:
+        """Return an address of the state, or nothing."""
+        value = self.text(entries, key, at)
+        if value and not checks.is_state_address(value):
+            self.add(line_of(entries, key), join(at, key), "value.url", value=value)
+        return value
+
+    def flag(self, entries: Entries, key: str, at: str) -> bool:
+        """Return yes or no; no where it is not said."""
+        value = self.text(entries, key, at).lower()
+        if value and value not in (*_YES, *_NO):
+            known = ", ".join((*_YES, *_NO))
+            self.add(line_of(entries, key), join(at, key), "value.choice", value=value, known=known)
+        return value in _YES
+
+    def picture(self, entries: Entries, at: str) -> Picture:
+        """Return the picture: parts from the vocabulary, or a file beside the guide."""
+        node = entries.nodes.get("picture")
+        if node is None:
+            return Picture()
+        field = join(at, "picture")
+        line = line_of(entries, "picture")
+        if isinstance(node, Scalar):
+            return self._picture_file(node, field)
+        if isinstance(node, Entries):
+            self.add(line, field, "picture.form")
+            return Picture()
+        parts = [self._part(item, field) for item in node.nodes]
+        picture = Picture(tuple(part for part in parts if part is not None))
+        if not node.nodes:
+            self.add(line, field, "picture.missing")
+        for problem in pictures.check(picture):
+            self.add(line, field, "picture.part", problem=problem)
+        return picture
+
+    def _part(self, node: Node, field: str) -> Part | None:
+        if isinstance(node, Scalar) and node.text.strip():
+            return Part(node.text.strip(), {})
+        if isinstance(node, Entries) and len(node.nodes) == 1:
+            ((name, options),) = node.nodes.items()
+            if isinstance(options, Scalar) and not options.text:
+                return Part(name, {})
+            if isinstance(options, Entries):
+                values = {k: v.text for k, v in options.nodes.items() if isinstance(v, Scalar)}
+                if len(values) == len(options.nodes):
+                    return Part(name, values)
+        self.add(node.line, field, "picture.form")
+        return None
+
+    def _picture_file(self, node: Scalar, field: str) -> Picture:
+        name = node.text.strip()
+        if not name:
+            self.add(node.line, field, "picture.missing")
+            return Picture()
+        stem, dot, ending = name.rpartition(".")
+        if not (dot and ending == "svg" and checks.is_id(stem) and self._is_safe_svg(name)):
+            self.add(node.line, field, "picture.file", value=name)
+        return Picture(file=name)
+
+    def _is_safe_svg(self, name: str) -> bool:
+        try:
+            with (self._folder / name).open("rb") as file:
+                raw = file.read(_LARGEST_PICTURE + 1)
+        except OSError:
+            return False
+        folded = raw.lower()
+        return (
+            len(raw) <= _LARGEST_PICTURE
+            and b"<svg" in folded
+            and not any(word in folded for word in _NOT_IN_A_PICTURE)
+        )
+
+
+def join(at: str, key: str) -> str:
+    """Return the place of a key within its surroundings."""
+    return f"{at}.{key}" if at else key

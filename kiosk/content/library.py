@@ -1,0 +1,145 @@
+"""Which guides there are, and what is wrong with those that cannot be shown.
+
+A faulty guide is set aside and named; the others go on.  Reading one costs
+tens of milliseconds (YAML in pure Python), so nothing is read before it is
+asked for, and after its first frame the program may read the rest one at a
+time (``load_next``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from kiosk.content.faults import Fault, fault
+from kiosk.content.guide_file import CATEGORIES, FILE_NAME, check_guide
+from kiosk.domain.guide import Guide
+from kiosk.errors import GuideError
+
+_HEADINGS = {
+    "vi": ("Tệp", "Dòng", "Mục", "Lỗi", "Cách sửa"),
+    "en": ("File", "Line", "Field", "Fault", "How to mend it"),
+}
+
+
+class GuideLibrary:
+    """The guides of one folder, each in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._waiting: list[str] | None = None
+        self._guides: dict[str, Guide] = {}
+        self._faults: dict[str, list[Fault]] = {}
+
+    def load_next(self) -> bool:
+        """Read one more guide; whether any are left to be read."""
+        waiting = self._names_waiting()
+        if waiting:
+            self._read(waiting[0])
+        return bool(waiting)
+
+    def load(self) -> None:
+        """Read all guides that have not been read."""
+        while self.load_next():
+            pass
+
+    def guides(self) -> tuple[Guide, ...]:
+        """Return every sound guide, in the order of the home page's doors, then by id."""
+        self.load()
+        return tuple(
+            sorted(self._guides.values(), key=lambda g: (CATEGORIES.index(g.category), g.guide_id))
+        )
+
+    def by_category(self) -> Mapping[str, tuple[Guide, ...]]:
+        """Return the guides behind each door, in the home page's order; no door is empty."""
+        guides = self.guides()
+        return {
+            category: found
+            for category in CATEGORIES
+            if (found := tuple(guide for guide in guides if guide.category == category))
+        }
+
+    def guide(self, guide_id: str) -> Guide:
+        """Return one guide; no other is read for it.
+
+        Raises:
+            GuideError: There is none of that name, or it has faults.
+        """
+        if guide_id in self._names_waiting():
+            self._read(guide_id)
+        if guide_id not in self._guides:
+            raise GuideError(guide=guide_id)
+        return self._guides[guide_id]
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """Everything that is wrong with the guides that were set aside."""
+        self.load()
+        return tuple(found for name in sorted(self._faults) for found in self._faults[name])
+
+    def _names_waiting(self) -> list[str]:
+        if self._waiting is None:
+            try:
+                self._waiting = _guide_folders(self._folder)
+            except OSError as error:
+                self._waiting = []
+                self._faults[""] = [_unreadable(self._folder, error)]
+        return self._waiting
+
+    def _read(self, name: str) -> None:
+        self._names_waiting().remove(name)
+        guide, faults = check_guide(self._folder / name, f"{name}/{FILE_NAME}")
+        if guide is None:
+            self._faults[name] = faults
+        else:
+            self._guides[name] = guide
+
+
+def check_folder(path: Path) -> tuple[list[Guide], list[Fault]]:
+    """Check every guide below a folder, or one guide (its folder or its file).
+
+    Returns:
+        The sound guides and all faults, by file and line.  Faults name files from ``path`` on,
+        as an editor who typed it would.
+    """
+    if path.name == FILE_NAME or (path / FILE_NAME).is_file():
+        one, faults = check_guide(path)
+        return ([] if one is None else [one]), faults
+    try:
+        names = _guide_folders(path)
+    except OSError as error:
+        return [], [_unreadable(path, error)]
+    guides: list[Guide] = []
+    all_faults: list[Fault] = []
+    for name in names:
+        guide, faults = check_guide(path / name)
+        guides += [] if guide is None else [guide]
+        all_faults += faults
+    return guides, all_faults
+
+
+def fault_table(faults: Sequence[Fault], language: str) -> list[tuple[str, ...]]:
+    """Return the rows that ``gocua guides check`` prints: the headings, then each fault.
+
+    Args:
+        faults: What ``check_folder`` found.
+        language: ``vi`` or ``en``.
+    """
+    rows: list[tuple[str, ...]] = [_HEADINGS[language]]
+    for found in faults:
+        wording = found.wording(language)
+        line = str(found.line) if found.line else "–"
+        rows.append((found.file, line, found.field or "–", wording.message, wording.mend))
+    return rows
+
+
+def _guide_folders(folder: Path) -> list[str]:
+    return sorted(
+        entry.name
+        for entry in folder.iterdir()
+        if entry.is_dir() and not entry.name.startswith((".", "_"))
+    )
+
+
+def _unreadable(folder: Path, error: OSError) -> Fault:
+    return fault(str(folder), 0, "", "file.unreadable", reason=error.strerror or "?")
