@@ -84,9 +84,11 @@ def _digits(text: str) -> int:
 FIELDS: dict[str, Callable[[object], Any]] = {
     **dict.fromkeys(("visit", "record", "batch", "device", "request"), _id),
     **dict.fromkeys(("guide", "step", "code", "reason", "message_id", "setting", "page"), _code),
-    **dict.fromkeys(("outcome", "stage", "state", "check", "voice"), _code),
+    **dict.fromkeys(("outcome", "stage", "state", "check", "voice", "category"), _code),
     **dict.fromkeys(("count", "revision", "delivered", "refused", "pending", "duplicates"), _count),
-    **dict.fromkeys(("attempt", "status", "bytes", "faults", "schema", "exit_code"), _count),
+    **dict.fromkeys(
+        ("attempt", "status", "bytes", "faults", "line", "schema", "exit_code"), _count
+    ),
     **dict.fromkeys(("seconds", "milliseconds", "skew_seconds", "wait_seconds"), _duration),
     **dict.fromkeys(("offline", "enrolled"), _flag),
     "commune": _shaped(_COMMUNE),
