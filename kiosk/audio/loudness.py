@@ -1,0 +1,109 @@
+"""How loud a clip is (ITU-R BS.1770-4), and making all clips equally loud.
+
+Needs numpy and soxr, which are there when speech is rendered for a release and not in
+the shipped program: this module is imported late, by ``kiosk.audio.shipping`` only.
+"""
+
+from __future__ import annotations
+
+import numpy
+import soxr
+from numpy.typing import NDArray
+
+Samples = NDArray[numpy.float64]
+
+TARGET = -18.0
+"""LUFS; at -16 the peaks of speech would be cut."""
+
+CEILING = -1.0
+"""dBTP; what a clip must not reach after it was decoded."""
+
+_ENCODER_ROOM = 1.0  # dB; Opus gives peaks back a little higher than it got them
+_NEAR_ENOUGH = 0.3  # LU
+_BLOCK, _HOP = 0.4, 0.1  # seconds
+_ABSOLUTE_GATE, _RELATIVE_GATE = -70.0, -10.0  # LUFS, LU
+_LOOK_AHEAD = 0.004  # seconds
+# The two filters of BS.1770-4, tables 1 and 2, at 48 kHz: (b, a).
+_SHELF = (
+    (1.53512485958697, -2.69169618940638, 1.19839281085285),
+    (-1.69065929318241, 0.73248077421585),
+)
+_HIGH_PASS = ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621))
+
+
+def loudness(sound: Samples, rate: int) -> float:
+    """Return the integrated loudness of one channel in LUFS; minus infinity for silence.
+
+    A clip shorter than one gating block of 0.4 s counts as one block.
+    """
+    power = _k_weighted(_resampled(sound, rate, 48_000)) ** 2
+    block, hop = round(_BLOCK * 48_000), round(_HOP * 48_000)
+    total = numpy.concatenate(([0.0], numpy.cumsum(power)))
+    starts = numpy.arange(0, max(1, len(power) - block + 1), hop)
+    ends = numpy.minimum(starts + block, len(power))
+    blocks = (total[ends] - total[starts]) / numpy.maximum(1, ends - starts)
+    blocks = blocks[_lufs(blocks) > _ABSOLUTE_GATE]
+    if not len(blocks):
+        return float("-inf")
+    loud = blocks[_lufs(blocks) > _lufs(blocks.mean()) + _RELATIVE_GATE]
+    return float(_lufs(loud.mean()))
+
+
+def true_peak(sound: Samples, rate: int) -> float:
+    """Return the peak between the samples in dBTP, at four times 48 kHz."""
+    return float(_decibels(numpy.abs(_resampled(sound, rate, 192_000)).max(initial=0.0)))
+
+
+def levelled(sound: Samples, rate: int) -> Samples:
+    """Return the clip at ``TARGET``, its peaks held ``_ENCODER_ROOM`` below ``CEILING``.
+
+    Raises:
+        ValueError: The clip is silent.
+    """
+    ceiling = 10 ** ((CEILING - _ENCODER_ROOM) / 20)
+    current = loudness(sound, rate)
+    if current == float("-inf"):
+        raise ValueError("silent")
+    for _ in range(3):  # what the limiter takes from the peaks is given back to the rest
+        sound = _limited(sound * 10 ** ((TARGET - current) / 20), rate, ceiling)
+        current = loudness(sound, rate)
+        if abs(current - TARGET) < _NEAR_ENOUGH:
+            break
+    return sound
+
+
+def _limited(sound: Samples, rate: int, ceiling: float) -> Samples:
+    """Return the sound with each peak turned down smoothly, from a little before it."""
+    fine = numpy.abs(_resampled(sound, rate, 4 * rate))
+    fine = numpy.pad(fine, (0, max(0, 4 * len(sound) - len(fine))))[: 4 * len(sound)]
+    peaks = numpy.maximum(fine.reshape(-1, 4).max(axis=1), numpy.abs(sound))
+    gain = numpy.minimum(1.0, ceiling / numpy.maximum(peaks, 1e-9))
+    width = max(1, round(_LOOK_AHEAD * rate))
+    held = numpy.lib.stride_tricks.sliding_window_view(
+        numpy.pad(gain, 2 * width, constant_values=1.0), 2 * width + 1
+    ).min(axis=1)
+    smooth = numpy.convolve(held, numpy.full(2 * width + 1, 1 / (2 * width + 1)), "valid")
+    return sound * smooth
+
+
+def _k_weighted(sound: Samples) -> Samples:
+    """Return the sound as BS.1770 weighs it; filtered by spectrum, without a loop per sample."""
+    # The filters' tail has long died out within a second; a power of two is quick to transform.
+    size = 1 << (len(sound) + 48_000).bit_length()
+    z = numpy.exp(-2j * numpy.pi * numpy.fft.rfftfreq(size))
+    response = numpy.ones_like(z)
+    for (b0, b1, b2), (a1, a2) in (_SHELF, _HIGH_PASS):
+        response *= (b0 + b1 * z + b2 * z**2) / (1 + a1 * z + a2 * z**2)
+    return numpy.fft.irfft(numpy.fft.rfft(sound, size) * response, size)[: len(sound)]
+
+
+def _resampled(sound: Samples, rate: int, wanted: int) -> Samples:
+    return sound if rate == wanted else soxr.resample(sound, rate, wanted, quality="HQ")
+
+
+def _lufs(power: numpy.floating | Samples) -> Samples:
+    return numpy.asarray(-0.691 + 10 * numpy.log10(numpy.maximum(power, 1e-12)))
+
+
+def _decibels(amplitude: numpy.floating | float) -> float:
+    return float(20 * numpy.log10(max(float(amplitude), 1e-9)))

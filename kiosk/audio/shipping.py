@@ -1,0 +1,189 @@
+"""Rendering speech into the release, so that a machine without a synthesiser is not mute.
+
+Each voice has a folder of Opus clips named after what is heard, and ``index.json``
+beside the folders says what was rendered and by whom: it is "giọng máy", not a person.
+The same lines, synthesiser and encoder give the same bytes.
+
+numpy, soundfile and soxr are needed here only, and imported when speech is rendered.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import json
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.audio.clips import RATE, ClipKey
+from kiosk.audio.errors import CorruptClipError, SynthesisError
+from kiosk.audio.measure import clip_seconds
+from kiosk.audio.ogg import with_serial
+from kiosk.audio.synthesis import Synthesiser
+from kiosk.domain.clock import Clock
+from kiosk.domain.guide import Line
+from kiosk.domain.spoken import Lexicon
+from kiosk.errors import DiskFullError
+
+INDEX = "index.json"
+
+_KIND = "giọng máy"
+_OPUS_RATE = 24_000  # Hz; Opus takes 8, 12, 16, 24 or 48 kHz, and espeak-ng gives 22.05
+_COMPRESSION = 0.9  # libsndfile's measure; gives 31 kbit/s for speech at 24 kHz
+_RECIPE = f"opus {_OPUS_RATE} Hz, {_COMPRESSION}, -18 LUFS, 1"
+_CLIP_NAME = re.compile(r"[0-9a-f]{64}\.opus")
+
+
+@dataclass(frozen=True, slots=True)
+class ShippingReport:
+    """What lies in the folder now, and what it took.
+
+    Attributes:
+        count: Clips, over all voices.
+        rendered: How many of them were new.
+        removed: Clips that no line names any more.
+        seconds: Their length together.
+        bytes: Their size together.
+        seconds_of_work: What rendering took, by the clock.
+    """
+
+    count: int
+    rendered: int
+    removed: int
+    seconds: float
+    bytes: int
+    seconds_of_work: float
+
+
+def ship(
+    lines: Iterable[Line],
+    voices: Iterable[str],
+    out: Path,
+    synthesiser: Synthesiser,
+    *,
+    lexicon: Lexicon,
+    clock: Clock,
+) -> ShippingReport:
+    """Render every line in every voice into ``out``; what is there already stays.
+
+    Args:
+        lines: Everything that can be heard; lines that sound alike share a clip.
+        voices: Voice tags, each a folder below ``out``.
+        out: Only clips and the index that this function could have written are touched.
+        synthesiser: Another one than last time renders everything anew.
+        lexicon: Turns the lines into words.
+        clock: Times the work.
+
+    Raises:
+        NoVoiceError: The synthesiser lacks one of the voices.
+        SynthesisError: It gave no sound for a line, or ``out`` cannot be written.
+        DiskFullError: There is no room.
+    """
+    began = clock.monotonic()
+    made_by = {"synthesiser": synthesiser.name, "words_a_minute": RATE, "recipe": _RECIPE}
+    same_maker = _maker_of(out / INDEX) == made_by
+    spoken = sorted({lexicon.spoken(line) for line in lines})
+    keys = [ClipKey(text, voice) for voice in sorted(set(voices)) for text in spoken]
+    wanted = {out / key.voice / f"{key.name}.opus": key for key in keys}
+    try:
+        lengths = {path: _length(path) if same_maker else None for path in wanted}
+        if not same_maker:
+            (out / INDEX).unlink(missing_ok=True)  # until it is written anew, nothing is trusted
+        missing = [path for path, seconds in lengths.items() if seconds is None]
+        for path in missing:
+            lengths[path] = _render(wanted[path], path, synthesiser)
+        removed = _remove_all_but(wanted, out)
+        _write_index(out / INDEX, made_by, {wanted[p]: s or 0.0 for p, s in lengths.items()})
+        size = sum(path.stat().st_size for path in wanted)
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFullError from error
+        raise SynthesisError(synthesiser=synthesiser.name, fault=type(error).__name__) from error
+    return ShippingReport(
+        count=len(wanted),
+        rendered=len(missing),
+        removed=removed,
+        seconds=sum(seconds or 0.0 for seconds in lengths.values()),
+        bytes=size,
+        seconds_of_work=clock.monotonic() - began,
+    )
+
+
+def _render(key: ClipKey, out: Path, synthesiser: Synthesiser) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        raw = Path(folder) / "clip.wav"
+        synthesiser.render(key.spoken, key.voice, key.rate, raw)
+        opus = _encoded(raw, key)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    part = out.with_suffix(".part")
+    try:
+        part.write_bytes(opus)
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
+    return clip_seconds(out)
+
+
+def _encoded(raw: Path, key: ClipKey) -> bytes:
+    # Not in the shipped program: see above.
+    import soundfile  # noqa: PLC0415
+    import soxr  # noqa: PLC0415
+
+    from kiosk.audio.loudness import levelled  # noqa: PLC0415
+
+    sound, rate = soundfile.read(raw, dtype="float64")
+    sound = soxr.resample(sound, rate, _OPUS_RATE, quality="HQ")
+    try:
+        sound = levelled(sound, _OPUS_RATE)
+    except ValueError as error:
+        raise SynthesisError(synthesiser="", fault="no sound") from error
+    file = io.BytesIO()
+    soundfile.write(
+        file, sound, _OPUS_RATE, format="OGG", subtype="OPUS", compression_level=_COMPRESSION
+    )
+    # libsndfile draws the stream's number at random; the same clip has the same bytes here.
+    return with_serial(file.getvalue(), int(key.name[:8], 16))
+
+
+def _length(path: Path) -> float | None:
+    try:
+        return clip_seconds(path)
+    except CorruptClipError:
+        return None
+
+
+def _remove_all_but(wanted: Mapping[Path, ClipKey], out: Path) -> int:
+    removed = 0
+    for path in sorted(out.glob("*/*.opus")):
+        if path not in wanted and _CLIP_NAME.fullmatch(path.name):
+            path.unlink()
+            removed += 1
+            if not any(path.parent.iterdir()):
+                path.parent.rmdir()
+    return removed
+
+
+def _maker_of(index: Path) -> dict[str, object] | None:
+    try:
+        read = json.loads(index.read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    maker = read.get("made_by") if isinstance(read, dict) else None
+    return maker if isinstance(maker, dict) else None
+
+
+def _write_index(
+    index: Path, made_by: Mapping[str, object], clips: Mapping[ClipKey, float]
+) -> None:
+    voices: dict[str, dict[str, object]] = {}
+    for key, seconds in sorted(clips.items(), key=lambda item: (item[0].voice, item[0].name)):
+        clip = {"spoken": key.spoken, "seconds": round(seconds, 3)}
+        voices.setdefault(key.voice, {})[key.name] = clip
+    content = {"kind": _KIND, "made_by": made_by, "voices": voices}
+    index.parent.mkdir(parents=True, exist_ok=True)
+    part = index.with_suffix(".part")
+    part.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    part.replace(index)
