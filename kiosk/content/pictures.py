@@ -67,6 +67,8 @@ _LIGHTEST_SCALE = 0.5  # below this the outline shrinks too, or it would fill th
 def check(picture: Picture) -> list[str]:
     """Return what is wrong with a picture, in Vietnamese; empty when it can be drawn."""
     faults = []
+    if not picture.parts and not picture.file:
+        faults.append("hình trống: hãy kể ít nhất một phần")
     if picture.parts and picture.file:
         faults.append("hình chỉ được có một trong hai: danh sách phần hoặc tệp SVG")
     if len(picture.parts) > MOST_PARTS:
@@ -101,10 +103,12 @@ def compose(picture: Picture) -> str:
     """Return the picture as one SVG, 430 by 430 on a transparent ground.
 
     Raises:
-        ValueError: The picture names something that ``check`` would refuse.
+        ValueError: The picture is a file, or names something that ``check`` would refuse.
     """
     if faults := check(picture):
         raise ValueError("; ".join(faults))
+    if picture.file:
+        raise ValueError(f"drawn elsewhere: {picture.file}")
     chosen = [PARTS[part.name].complete(part.options) for part in picture.parts]
     pieces = [
         layout.Piece(

@@ -50,9 +50,9 @@ def _id_card(chosen: Chosen, pen: float) -> str:
         + rect(28, 84, 92, 108, 8, CARD)
         + group(glyphs.face(104, 0), 74, 140)
         + bar(140, 92, 170, INK, 14)
-        + bar(140, 120, 130, SLATE, 10)
+        + bar(140, 120, 108, SLATE, 10)
         + bar(140, 142, 96, SLATE, 10)
-        + bar(140, 164, 130, SLATE, 10)
+        + bar(140, 164, 104, SLATE, 10)
         + group(glyphs.qr(46, INK, MINT), 294, 47)
         + (_chip(262, 138, 0.8) if chosen["chip"] == "yes" else "")
     )
@@ -93,8 +93,13 @@ def _card(chosen: Chosen, pen: float) -> str:
             + rect(pen, 38, 340 - 2 * pen, 36, 0, INK)
             + _chip(34, 98)
             + bar(34, 170, 130, LILAC, 12)
-            + circle(268, 164, 24, LACQUER)
-            + circle(294, 164, 24, WHEAT)
+            + path(
+                "M262 112A20 20 0 0 1 262 146M276 100A36 36 0 0 1 276 158"
+                "M290 88A52 52 0 0 1 290 170",
+                "",
+                WHEAT,
+                8,
+            )
         )
     return (
         rect(m, m, 340 - pen, 214 - pen, 20, CARD, INK, pen)

@@ -7,6 +7,15 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from kiosk.content.picture_parts import glyphs
+from kiosk.content.picture_parts.clothes import (
+    body,
+    clerk_front,
+    helper_front,
+    plain_front,
+    police_front,
+    shirt_front,
+    woven_front,
+)
 from kiosk.content.picture_parts.svg import (
     BLUSH,
     CARD,
@@ -17,24 +26,17 @@ from kiosk.content.picture_parts.svg import (
     LACQUER,
     LEAF,
     LILAC,
-    MIST,
     PAPER,
     SKIN,
     SKIN_SHADE,
     SLATE,
     SOFT,
     WHEAT,
-    bar,
     circle,
     group,
-    line,
     oval,
     path,
-    rect,
 )
-
-WIDTH, HEIGHT = 250.0, 330.0
-"""The box of everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,6 @@ class _Look:
     collar: Callable[[float], str]
     brow: str = INK
     old: bool = False
-
-
-def _body(cloth: str, pen: float) -> str:
-    low, right = HEIGHT - pen / 2, WIDTH - 6 - pen / 2
-    left = 6 + pen / 2
-    return path(
-        f"M{left} {low - 14}V272C{left} 226 50 206 92 200H158C200 206 {right} 226 {right} 272"
-        f"V{low - 14}A14 14 0 0 1 {right - 14} {low}H{left + 14}A14 14 0 0 1 {left} {low - 14}Z",
-        cloth,
-        INK,
-        pen,
-    )
 
 
 def _neck(pen: float) -> str:
@@ -163,7 +153,8 @@ def _hair_elder_man(pen: float) -> tuple[str, str]:
         INK,
         pen,
     )
-    return "", sides + beard
+    moustache = path("M104 145C111 137 121 138 125 141C129 138 139 137 146 145", "", LILAC, 7)
+    return "", sides + moustache + beard
 
 
 def _scarf(pen: float, *, woven: bool) -> tuple[str, str]:
@@ -212,74 +203,16 @@ def _hair_helper(pen: float) -> tuple[str, str]:
     return behind, front
 
 
-def _collar_plain(pen: float) -> str:
-    return path("M96 200C104 226 146 226 154 200", "", INK, pen)
-
-
-def _collar_woven(pen: float) -> str:
-    """A blouse with a brocade edge down the front, worn in many ways in the hills."""
-    strip = path(f"M118 240H132V{HEIGHT - pen}H118Z", LACQUER)
-    collar = path("M100 200L125 238L150 200", "", LACQUER, 14)
-    dots = "".join(
-        group(path("M0 -6L6 0L0 6L-6 0Z", WHEAT), x, y)
-        for x, y in ((107, 211), (117, 227), (133, 227), (143, 211), (125, 254), (125, 280),
-                     (125, 306))
-    )  # fmt: skip
-    return strip + collar + dots
-
-
-def _collar_shirt(colour: str) -> Callable[[float], str]:
-    def draw(pen: float) -> str:
-        return (
-            path("M97 198L125 228L106 248L84 208Z", colour, INK, pen)
-            + path("M153 198L125 228L144 248L166 208Z", colour, INK, pen)
-            + line(125, 230, 125, HEIGHT - pen, INK, pen * 0.8)
-        )
-
-    return draw
-
-
-def _collar_police(pen: float) -> str:
-    tab = rect(-15, -7, 30, 14, 3, LACQUER, INK, pen * 0.6) + circle(0, 0, 3.4, WHEAT)
-    return (
-        _collar_shirt(JADE)(pen)
-        + group(tab, 101, 220, 1, 56)
-        + group(tab, 149, 220, 1, -56)
-        + path("M50 216L84 204M200 216L166 204", "", WHEAT, 9)
-        + circle(125, 268, 5, WHEAT)
-        + circle(125, 300, 5, WHEAT)
-    )
-
-
-def _collar_clerk(pen: float) -> str:
-    return (
-        _collar_shirt(CARD)(pen)
-        + path("M100 206L125 270L150 206", "", LACQUER, 7)
-        + rect(103, 266, 44, 54, 7, MIST, INK, pen * 0.8)
-        + group(glyphs.person(24, SOFT), 125, 288)
-        + bar(111, 306, 28, LACQUER, 5)
-    )
-
-
-def _collar_helper(pen: float) -> str:
-    """The blue shirt that young volunteers wear, with a badge."""
-    return (
-        _collar_shirt(INDIGO)(pen)
-        + circle(178, 262, 17, CARD, INK, pen * 0.8)
-        + group(path("M0 9C-14 -1 -9 -11 0 -4C9 -11 14 -1 0 9Z", LACQUER), 178, 262)
-    )
-
-
 LOOKS: Mapping[str, _Look] = MappingProxyType(
     {
-        "elder-woman": _Look(_hair_elder_woman, SOFT, _collar_woven, SOFT, old=True),
-        "elder-man": _Look(_hair_elder_man, CLAY, _collar_plain, SLATE, old=True),
-        "woman": _Look(_hair_woman, INDIGO, _collar_woven),
-        "man": _Look(_hair_man, LEAF, _collar_shirt(LEAF)),
-        "officer": _Look(_cap, JADE, _collar_police),
-        "clerk": _Look(_hair_woman, CARD, _collar_clerk),
-        "helper": _Look(_hair_helper, INDIGO, _collar_helper),
-        "child": _Look(_hair_child, LACQUER, _collar_plain),
+        "elder-woman": _Look(_hair_elder_woman, SOFT, woven_front, SOFT, old=True),
+        "elder-man": _Look(_hair_elder_man, CLAY, plain_front, SLATE, old=True),
+        "woman": _Look(_hair_woman, INDIGO, woven_front),
+        "man": _Look(_hair_man, LEAF, shirt_front(LEAF)),
+        "officer": _Look(_cap, JADE, police_front),
+        "clerk": _Look(_hair_woman, CARD, clerk_front),
+        "helper": _Look(_hair_helper, INDIGO, helper_front),
+        "child": _Look(_hair_child, LACQUER, plain_front),
     }
 )
 
@@ -291,7 +224,7 @@ def figure(who: str, pen: float, *, scarf: str = "none", mood: str = "happy") ->
     beard = "" if scarf == "none" or who != "elder-man" else _hair_elder_man(pen)[1]
     return (
         behind
-        + _body(look.cloth, pen)
+        + body(look.cloth, pen)
         + _neck(pen)
         + look.collar(pen)
         + _head(pen)
@@ -304,7 +237,7 @@ def figure(who: str, pen: float, *, scarf: str = "none", mood: str = "happy") ->
 def stranger(pen: float) -> str:
     """Somebody whose face cannot be seen: who rings and is not who they say."""
     return (
-        _body(INK, pen)
+        body(INK, pen)
         + path(
             "M48 208C40 120 60 20 125 20C190 20 210 120 202 208C180 232 70 232 48 208Z",
             SOFT,

@@ -158,7 +158,11 @@ def qr(size: float, colour: str, ground: str = CARD) -> str:
             6: (0, 2, 3, 5, 8, 10, 12, 14), 7: (1, 4, 6, 7, 9, 11, 13), 8: (0, 3, 5, 8, 10, 12, 14),
             9: (7, 9, 13), 10: (6, 8, 10, 11, 14), 11: (7, 10, 13), 12: (6, 9, 11, 12, 14),
             13: (8, 10, 13), 14: (6, 7, 9, 11, 12, 14)}  # fmt: skip
-    marks += [rect(x * cell, y * cell, cell, cell, 0, colour) for y, xs in rows.items() for x in xs]
+    marks += [
+        rect(x * cell, y * cell, cell + 0.4, cell + 0.4, 0, colour)
+        for y, xs in rows.items()
+        for x in xs
+    ]
     return group("".join(marks), -size / 2, -size / 2)
 
 

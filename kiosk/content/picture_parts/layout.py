@@ -97,12 +97,18 @@ def _is_row(pieces: Sequence[Piece]) -> bool:
 
 
 def _row(pieces: Sequence[Piece]) -> list[Frame]:
+    """Both ends equally high, so that neither is the greater, with the arrow between."""
     first, arrow, last = pieces
-    low = 1.0 if first.stands and last.stands else 0.5
+    gap, arrow_w = 4.0, 48.0
+    shapes = first.w / first.h + last.w / last.h
+    height = min((SIZE - 2 * _NEAR - 2 * gap - arrow_w) / shapes, 270.0)
+    first_w, last_w = height * first.w / first.h, height * last.w / last.h
+    x = (SIZE - first_w - last_w - arrow_w - 2 * gap) / 2
+    y = (SIZE - height) / 2
     return [
-        _fit(first, _NEAR, 80, 182, 250, low),
-        _fit(arrow, 194, 80, 46, 250),
-        _fit(last, 242, 80, 178, 250, low),
+        Frame(x, y, first_w, height),
+        _fit(arrow, x + first_w + gap, y, arrow_w, height),
+        Frame(x + first_w + arrow_w + 2 * gap, y, last_w, height),
     ]
 
 
@@ -165,8 +171,8 @@ def _side_frame(  # noqa: PLR0917 - the arguments are one thing: who stands wher
         width = _BADGE if piece.badge else _STRIP_W
         return _fit(piece, x + (_STRIP_W - width) / 2, _EDGE + rank * height, width, height - 8)
     y = _NEAR if place == Place.TOP else SIZE - _NEAR - _STRIP_H
-    width = (SIZE - 2 * _EDGE) / count
-    return _fit(piece, _EDGE + rank * width, y, width - 8, _STRIP_H)
+    share = (SIZE - 2 * _EDGE) / count
+    return _fit(piece, _EDGE + rank * share, y, share - 8, _STRIP_H)
 
 
 def _badge_frame(piece: Piece, place: Place, main: Frame) -> Frame:

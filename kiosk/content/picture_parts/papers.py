@@ -126,9 +126,9 @@ def _stamped(pen: float) -> str:
 def _photo(pen: float) -> str:
     m = pen / 2
     return (
-        rect(22 + m, m, 216 - pen, 288 - pen, 12, CARD, INK, pen)
-        + rect(42, 20, 176, 206, 6, LILAC)
-        + group(glyphs.face(184, 0), 130, 134)
+        rect(m, m, 216 - pen, 288 - pen, 12, CARD, INK, pen)
+        + rect(20, 20, 176, 206, 6, LILAC)
+        + group(glyphs.face(184, 0), 108, 134)
     )
 
 
@@ -163,14 +163,20 @@ _PAPERS = {
 }
 
 
+def _box(chosen: Chosen) -> tuple[float, float]:
+    return (216.0, 288.0) if chosen["kind"] == "photo" else (260.0, 340.0)
+
+
 def _paper(chosen: Chosen, pen: float) -> str:
     drawn = _PAPERS[chosen["kind"]](pen)
+    width, height = _box(chosen)
+    corner = (width - 54, height - 54)
     if chosen["pen"] == "yes":
         drawn += group(_pen(pen), 172, 300, 1, 40)
     if chosen["mark"] == "check":
-        drawn += group(glyphs.done(48, pen), 206, 286)
+        drawn += group(glyphs.done(48, pen), *corner)
     if chosen["mark"] == "cross":
-        drawn += group(glyphs.refused(48, pen), 206, 286)
+        drawn += group(glyphs.refused(48, pen), *corner)
     return drawn
 
 
@@ -189,7 +195,7 @@ def _folder(_chosen: Chosen, pen: float) -> str:
         _sheet(pen, 190, 210, 40) + _writing(28, 40, (90, 130), 24), 36, 12, 1, -3
     )
     return (
-        path(f"M{m} 66A16 16 0 0 1 {m + 16} 50H96L120 78H304A16 16 0 0 1 {320 - m} 94V250H{m}Z",
+        path(f"M{m} 66A16 16 0 0 1 {m + 16} 50H96L120 78H304A16 16 0 0 1 {320 - m} 94V220H{m}Z",
              CLAY, INK, pen)
         + papers
         + path(f"M{m} 128A14 14 0 0 1 {m + 14} 114H306A14 14 0 0 1 {320 - m} 128V244"
@@ -245,6 +251,7 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
                     "mark": ("none", "check", "cross"),
                 }
             ),
+            box=_box,
         ),
         "folder": PartKind("bộ hồ sơ", 320, 260, _folder),
         "receipt": PartKind("giấy hẹn, mã hồ sơ", 200, 290, _receipt),

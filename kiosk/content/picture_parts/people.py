@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.content.picture_parts import glyphs
-from kiosk.content.picture_parts.figures import HEIGHT, LOOKS, WIDTH, baby, figure, stranger
+from kiosk.content.picture_parts.clothes import HEIGHT, WIDTH
+from kiosk.content.picture_parts.figures import LOOKS, baby, figure, stranger
 from kiosk.content.picture_parts.kind import Chosen, PartKind
 from kiosk.content.picture_parts.svg import (
     CARD,

@@ -81,7 +81,7 @@ def _mark(mark: str, pen: float) -> str:
         triangle = path("M0 -50L54 44H-54Z", CARD, INK, pen + 12) + path(
             "M0 -50L54 44H-54Z", LACQUER, CARD, 10
         )
-        return group(triangle + group(glyphs.exclamation(44, CARD, 10), 0, 14), middle, low)
+        return group(triangle + group(glyphs.exclamation(40, CARD, 9), 0, 8), middle, low)
     if mark == "lock":
         ground = circle(0, 0, 50, CARD, INK, pen)
         return group(ground + group(glyphs.lock(62, INDIGO, CARD), 0, 0), middle, low)

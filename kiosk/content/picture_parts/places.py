@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.content.picture_parts import glyphs
+from kiosk.content.picture_parts.figures import figure
 from kiosk.content.picture_parts.kind import Chosen, PartKind
-from kiosk.content.picture_parts.people import figure
 from kiosk.content.picture_parts.svg import (
     CARD,
     CLAY,

@@ -78,7 +78,7 @@ def _fingerprint(_chosen: Chosen, pen: float) -> str:
         "M64 222C46 118 78 76 120 76C162 76 182 118 176 190C174 208 172 220 168 232"
         "M96 246C72 150 88 108 120 108C152 108 152 150 150 190C148 214 144 234 138 252"
         "M122 142C126 184 122 220 112 256"
-        "M52 66C72 28 168 28 188 66"
+        "M54 46C90 12 150 12 186 46"
     )
     return rect(pen / 2, pen / 2, 240 - pen, 290 - pen, 40, MINT, INK, pen) + path(
         ridges, "", LEAF, 13
@@ -156,20 +156,26 @@ def _passcode(_chosen: Chosen, pen: float) -> str:
 def _call(chosen: Chosen, pen: float) -> str:
     way = chosen["way"]
     colour = LACQUER if way in ("end", "stranger") else LEAF
-    ring = circle(130, 150, 110 - pen / 2, colour, INK, pen) + circle(130, 150, 96, "", CARD, 5)
-    handset = path(glyphs.HANDSET, CARD)
+    ring = circle(0, 0, 110 - pen / 2, colour, INK, pen) + circle(0, 0, 96, "", CARD, 5)
+    turn = 135 if way == "end" else 0
+    drawn = ring + group(path(glyphs.HANDSET, CARD), 0, 4 if turn else 0, 2.3, turn)
     if way == "end":
-        return ring + group(handset, 130, 154, 2.3, 135)
-    drawn = ring + group(handset, 130, 150, 2.3)
-    if way == "in":
-        drawn += path("M206 18V76H264M206 76L268 14", "", CARD, 26) + path(
-            "M206 18V76H264M206 76L268 14", "", INK, 14
-        )
-    elif way == "out":
-        drawn += path("M208 16H266V74M266 16L204 78", "", CARD, 26) + path(
-            "M208 16H266V74M266 16L204 78", "", INK, 14
-        )
-    return drawn
+        return group(drawn, 110, 110)
+    corner = {
+        "out": _bold("M78 -134H136V-76M136 -134L74 -72"),
+        "in": _bold("M76 -132V-74H134M76 -74L138 -136"),
+        "stranger": group(glyphs.disc(46, INDIGO, pen) + glyphs.question(44, CARD, 10), 92, -96),
+    }[way]
+    return group(drawn + corner, 110, 152)
+
+
+def _call_box(chosen: Chosen) -> tuple[float, float]:
+    return (220.0, 220.0) if chosen["way"] == "end" else (262.0, 262.0)
+
+
+def _bold(d: str) -> str:
+    """An arrow with a white rim, that stands out on any ground."""
+    return path(d, "", CARD, 26) + path(d, "", INK, 14)
 
 
 def _hook(_chosen: Chosen, pen: float) -> str:
@@ -222,11 +228,12 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
         ),
         "call": PartKind(
             "gọi điện",
-            280,
+            262,
             262,
             _call,
             MappingProxyType({"way": ("out", "in", "end", "stranger")}),
             badge=True,
+            box=_call_box,
         ),
         "hook": PartKind("đường dẫn lừa, mồi câu", 280, 262, _hook),
     }

@@ -54,7 +54,7 @@ def _home(touched: int, header: str) -> str:
     return "".join(shown)
 
 
-_ROWS = tuple(Region(14, 80 + 56 * n, 169, 46, 12) for n in range(4))
+_ROWS = tuple(Region(14, 80 + 55 * n, 169, 46, 12) for n in range(4))
 
 
 def _list(touched: int, header: str) -> str:

@@ -102,17 +102,17 @@ def _message(touched: int, header: str) -> str:
     )
 
 
-_CALL = (Region(18, 236, 60, 60, 30), Region(119, 236, 60, 60, 30))
+_CALL = (Region(18, 214, 60, 60, 30), Region(119, 214, 60, 60, 30))
 
 
 def _call(_touched: int, _header: str) -> str:
     refuse, answer = _CALL
     return (
         rect(0, 0, WIDTH, HEIGHT, 17, SOFT)
-        + circle(98.5, 102, 48, LILAC)
-        + group(glyphs.person(58, CARD), 98.5, 102)
-        + bar(44, 172, 109, CARD, 11)
-        + bar(64, 194, 69, LILAC)
+        + circle(98.5, 86, 46, LILAC)
+        + group(glyphs.person(58, CARD), 98.5, 86)
+        + bar(44, 150, 109, CARD, 11)
+        + bar(64, 172, 69, LILAC)
         + circle(refuse.x + 30, refuse.y + 30, 30, LACQUER)
         + group(path(glyphs.HANDSET, CARD), refuse.x + 30, refuse.y + 30, 0.75, 135)
         + circle(answer.x + 30, answer.y + 30, 30, LEAF)
