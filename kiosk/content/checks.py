@@ -32,7 +32,7 @@ _MARKUP = re.compile(
     r"|^(?:#{1,6}|>|[-*+])\s"  # headings, quotations, lists
     r"|\{\{|\$\{|%\w*\("  # templates
 )
-_SENTENCE_END = re.compile(r"[.!?…][”’\"')]*\s+\W*(?P<next>\w)")
+_SENTENCE_END = re.compile(r"[.!?…][”’\"')]*\s\W*(?P<next>\w)")
 
 # Someone is told to give a code away.  "Nhập mã OTP" (type it in) is right; "đọc mã OTP cho …"
 # (read it out to …) never is, unless the sentence says not to.
@@ -47,6 +47,7 @@ _GIVEN_AWAY = (
         rf"\b(?P<secret>{_OWN_CODE})\b[^.!?;:]{{0,40}}?\b(?P<verb>gửi|{_TELL})\b[^.!?,;:]{{0,12}}\bcho\b"
     ),
 )
+_NEVER_REACH = 40
 _NEVER = re.compile(r"\b(?:không|đừng|chớ|cấm|chẳng)\b[^.!?,;:]{0,30}$")
 
 
@@ -65,6 +66,7 @@ def line_problems(text: str, *, most: int, one_sentence: bool = True) -> Iterato
         yield "text.newline", {}
     if len(text) > most:
         yield "text.too_long", {"count": len(text), "most": most}
+        text = text[: 2 * most]  # what comes after is not worth the time it may cost
     if (found := _MARKUP.search(text)) is not None:
         yield "text.markup", {"value": found.group()}
     for character in text:
@@ -82,7 +84,8 @@ def secret_given_away(text: str) -> str:
     folded = text.lower()
     for pattern in _GIVEN_AWAY:
         for found in pattern.finditer(folded):
-            if _NEVER.search(folded[: found.start("verb")]) is None:
+            before = folded[max(found.start("verb") - _NEVER_REACH, 0) : found.start("verb")]
+            if _NEVER.search(before) is None:
                 return found["secret"]
     return ""
 
@@ -133,6 +136,8 @@ def parse_version(text: str) -> int | None:
 
 def near(word: str, known: Sequence[str]) -> str:
     """Return the known word that was probably meant, or nothing."""
+    if len(word) > _LONGEST_ID:
+        return ""
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.7)), "")
 
 
