@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,3 +47,12 @@ class Paths:
     def logs(self) -> Path:
         """Where the logs rotate."""
         return self.home / "log"
+
+
+def default_home(environment: Mapping[str, str]) -> Path:
+    """Return the data folder of this machine: ``GOCUA_HOME``, or the system's own place."""
+    if chosen := environment.get("GOCUA_HOME"):
+        return Path(chosen)
+    from platformdirs import user_data_path  # noqa: PLC0415  (only where nobody chose)
+
+    return user_data_path("gocua", appauthor=False)

@@ -136,7 +136,7 @@ class Tour(QObject):
         yield from self._first_start()
         guides = list(self._desk.library.guides())
         for number, guide in enumerate(guides):
-            yield from self._language(asks=("tyz", "vi", "vi")[number % 3], pictures=number == 0)
+            yield from self._language(asks=("hmn", "vi", "vi")[number % 3], pictures=number == 0)
             yield from self._guide(guide, pictures=True, offline=number == 1)
             yield from self._close(aided=number != len(guides) - 1, pictures=number == 0)
             self.walked.guides += 1

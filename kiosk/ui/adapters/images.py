@@ -7,7 +7,7 @@ from pathlib import Path
 
 import qrcode
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
@@ -32,7 +32,6 @@ class Images(QQuickImageProvider):
             "icon": _icon,
             "picture": self._picture,
             "answer": self._answer,
-            "stripe": lambda colour: stripe(f"#{colour}").encode(),
             "brocade": lambda _rest: (bundled("assets") / "pictures" / "brocade.svg").read_bytes(),
         }
 
@@ -41,6 +40,8 @@ class Images(QQuickImageProvider):
         kind, _, rest = image_id.partition("/")
         if kind == "qr":
             image = _qr(rest, requested)
+        elif kind == "stripe":
+            image = _stripe(rest, requested)
         else:
             image = _drawn(self._kinds[kind](rest), requested)
         size.setWidth(image.width())
@@ -84,6 +85,23 @@ def _drawn(svg: bytes, requested: QSize) -> QImage:
     painter = QPainter(image)
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     renderer.render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return image
+
+
+def _stripe(rest: str, requested: QSize) -> QImage:
+    """Weave the stripe as wide as asked for, its lower corners as round as the tile's."""
+    colour, _, radius = rest.partition("/")
+    tile = _drawn(stripe(f"#{colour}").encode(), QSize(0, requested.height()))
+    image = QImage(requested, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    whole, round_ = QRectF(0, 0, requested.width(), requested.height()), float(radius)
+    outline = QPainterPath()
+    outline.addRoundedRect(whole.adjusted(0, -round_, 0, 0), round_, round_)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setClipPath(outline)
+    painter.drawTiledPixmap(whole, QPixmap.fromImage(tile))
     painter.end()
     return image
 

@@ -154,9 +154,7 @@ Item {
                 anchors.bottom: parent.bottom
                 anchors.margins: Theme.px(2)
                 height: Theme.px(20)
-                fillMode: Image.TileHorizontally
-                sourceSize: Qt.size(0, height)
-                drawing: "image://gocua/stripe/" + tile.colour.slice(-6)
+                drawing: "image://gocua/stripe/" + tile.colour.slice(-6) + "/" + (Theme.radius - Theme.px(2))
             }
         }
     }

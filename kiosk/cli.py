@@ -1,0 +1,216 @@
+"""``gocua``: the kiosk, and what its keeper does from a command line.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another kiosk has this folder,
+130 interrupted.  Results go to standard output, everything else to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk import __version__
+from kiosk.errors import AlreadyRunningError, DeskError
+from kiosk.messages import explain
+from kiosk.paths import Paths, default_home
+from kiosk.resources import bundled
+
+ALREADY_RUNNING = 3
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return the exit status."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if arguments[:1] == ["--pyttsx3-child"]:  # a frozen program calls itself, see kiosk.audio
+        from kiosk.audio.pyttsx3_child import main as speak_as_child  # noqa: PLC0415
+
+        return speak_as_child()
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except AlreadyRunningError as error:
+        print(explain(error), file=sys.stderr)
+        return ALREADY_RUNNING
+    except DeskError as error:
+        print(explain(error), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="gocua", description="Spoken guides to public services, for desks and doorsteps."
+    )
+    parser.add_argument("--version", action="version", version=f"gocua {__version__}")
+    _add_folder(parser)
+    parser.add_argument("--windowed", action="store_true", help="not the whole screen")
+    parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
+    parser.set_defaults(run=_kiosk)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    tour = commands.add_parser("tour", help="walk the whole road without a person, with pictures")
+    tour.add_argument("--out", type=Path, required=True, help="folder for the pictures")
+    tour.add_argument("--server", help="a running server instead of one of its own")
+    tour.add_argument("--code", help="one-use code for that server")
+    tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
+    tour.add_argument("--text-scale", type=float, choices=(1.0, 1.25, 1.5), default=1.0)
+    tour.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the screens")
+    tour.set_defaults(run=_tour)
+
+    enrol = commands.add_parser("enrol", help="join a collecting server")
+    _add_folder(enrol)
+    enrol.add_argument("--server", required=True, metavar="URL")
+    enrol.add_argument("--code", required=True, help="the one-use code")
+    enrol.set_defaults(run=_enrol)
+
+    sync = commands.add_parser("sync", help="send what waits, now")
+    _add_folder(sync)
+    sync.add_argument(
+        "--resend",
+        action="store_true",
+        help="send everything again, to a server that was restored from an old backup",
+    )
+    sync.set_defaults(run=_sync)
+
+    guides = commands.add_parser("guides", help="look after the guides")
+    of_guides = guides.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check = of_guides.add_parser("check", help="name every fault in guides")
+    check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
+    check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    check.set_defaults(run=_check_guides)
+
+    speech = commands.add_parser("speech", help="render the machine voice of every line")
+    speech.add_argument("--out", type=Path, required=True, help="folder for the clips")
+    speech.set_defaults(run=_speech)
+
+    doctor = commands.add_parser("doctor", help="what is wrong here, and what to do")
+    _add_folder(doctor)
+    doctor.add_argument("--json", action="store_true", help="for another program")
+    doctor.add_argument(
+        "--set-store-aside",
+        action="store_true",
+        help="keep a store that cannot be opened under another name and start a new one",
+    )
+    doctor.set_defaults(run=_doctor)
+    return parser
+
+
+def _add_folder(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        default=argparse.SUPPRESS,
+        help="where this kiosk keeps its files (default: $GOCUA_HOME, or the system's place)",
+    )
+
+
+def _paths(options: argparse.Namespace) -> Paths:
+    return Paths(Path(getattr(options, "data_dir", None) or default_home(os.environ)))
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 800 and int(height) >= 600):
+        raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT, at least 800x600")
+    return int(width), int(height)
+
+
+def _kiosk(options: argparse.Namespace) -> int:
+    from kiosk.app import Options, run  # noqa: PLC0415  (Qt: only where a window is wanted)
+
+    return run(_paths(options), Options(windowed=options.windowed, size=options.size))
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from kiosk.touring import TourOptions, walk  # noqa: PLC0415  (Qt)
+
+    if bool(options.server) != bool(options.code):
+        print("gocua tour: --server and --code belong together", file=sys.stderr)
+        return 2
+    summary, failure = walk(
+        TourOptions(
+            out=options.out,
+            size=options.size,
+            text_scale=options.text_scale,
+            ui_language=options.ui,
+            server=(options.server, options.code) if options.server else None,
+        )
+    )
+    if failure:
+        print(f"gocua tour: {failure}", file=sys.stderr)
+    print(f"{summary['screens']} pictures in {options.out.resolve()}", file=sys.stderr)
+    print(json.dumps(summary))
+    return 1 if failure else 0
+
+
+def _enrol(options: argparse.Namespace) -> int:
+    from kiosk.keeping import open_store  # noqa: PLC0415  (SQLAlchemy)
+    from kiosk.syncing import join_server  # noqa: PLC0415
+
+    with open_store(_paths(options)) as (store, new_id):
+        joined = join_server(store, options.server, options.code, new_id, __version__)
+    print(f"{joined.device_id} {joined.commune}")
+    return 0
+
+
+def _sync(options: argparse.Namespace) -> int:
+    from kiosk.clock import SystemClock  # noqa: PLC0415
+    from kiosk.keeping import open_store  # noqa: PLC0415  (SQLAlchemy)
+    from kiosk.syncing import push_records  # noqa: PLC0415
+
+    paths = _paths(options)
+    with open_store(paths) as (store, _):
+        if options.resend:
+            store.outbox.resend_all()
+        report = push_records(store, paths, SystemClock())
+    print(json.dumps({"delivered": report.delivered, "refused": report.refused, "waiting": report.pending}))
+    return 0
+
+
+def _check_guides(options: argparse.Namespace) -> int:
+    from kiosk.content.library import check_folder, fault_table  # noqa: PLC0415  (YAML)
+
+    places = options.path or [bundled("assets") / "guides"]
+    found = [check_folder(place) for place in places]
+    faults = [fault for _, some in found for fault in some]
+    if not faults:
+        print(f"{sum(len(guides) for guides, _ in found)} guides, no fault")
+        return 0
+    _, *rows = fault_table(faults, options.ui)
+    for file, line, field, message, mend in rows:
+        print(f"{file}:{line}: {field}: {message} → {mend}")
+    return 1
+
+
+def _speech(options: argparse.Namespace) -> int:
+    from kiosk.speech_build import build_speech  # noqa: PLC0415  (numpy, Qt's wording)
+
+    report = build_speech(options.out)
+    print(
+        f"{report.count} clips, {report.seconds / 60:.0f} min, {report.bytes / 1e6:.1f} MB, "
+        f"rendered in {report.seconds_of_work:.0f} s"
+    )
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from kiosk.doctor import examine, set_store_aside  # noqa: PLC0415
+
+    paths = _paths(options)
+    if options.set_store_aside:
+        print(set_store_aside(paths))
+        return 0
+    findings = examine(paths)
+    if options.json:
+        print(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
+    else:
+        for finding in findings:
+            print(f"[{finding.verdict}] {finding.what}: {finding.found}")
+            if finding.way_out:
+                print(f"       → {finding.way_out}")
+    return 1 if any(finding.is_bad for finding in findings) else 0

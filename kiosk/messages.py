@@ -1,0 +1,114 @@
+"""The world's faults in the words of whoever types commands, with the way out.
+
+The screens have their own words (``kiosk.ui.wording``): calm ones, for a citizen.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+from kiosk.errors import DeskError
+
+MESSAGES: dict[str, tuple[str, str]] = {
+    # message id: Vietnamese, English
+    "store.disk_full": (
+        "Đĩa đầy, chưa lưu được gì. Xóa bớt tệp rồi làm lại.",
+        "The disk is full; nothing was half-written. Free some space and try again.",
+    ),
+    "store.busy": (
+        "Một chương trình khác đang giữ kho phiếu. Đợi một chút rồi làm lại.",
+        "Another program holds the store. Wait a moment and try again.",
+    ),
+    "store.unwritable": (
+        "Không đọc hoặc ghi được thư mục dữ liệu. Xem quyền của thư mục và của đĩa.",
+        "The data folder cannot be read or written. Look at its rights and at the disk.",
+    ),
+    "store.keyring_locked": (
+        "Chùm khóa của hệ thống đang khóa. Đăng nhập hoặc mở khóa rồi làm lại.",
+        "The system's keyring is locked. Log in or unlock it and try again.",
+    ),
+    "store.wrong_key": (
+        "Chìa khóa không mở được kho phiếu. Đem lại đúng chìa khóa, hoặc chạy "
+        "`gocua doctor --set-store-aside` để cất kho cũ và mở kho mới.",
+        "The key does not open the store. Bring back the right key, or run "
+        "`gocua doctor --set-store-aside` to keep the old store and start a new one.",
+    ),
+    "store.lost_key": (
+        "Có kho phiếu mà mất chìa khóa. Đem lại chìa khóa, hoặc chạy "
+        "`gocua doctor --set-store-aside` để cất kho cũ và mở kho mới.",
+        "There is a store but its key is gone. Bring back the key, or run "
+        "`gocua doctor --set-store-aside` to keep the old store and start a new one.",
+    ),
+    "store.newer": (
+        "Kho phiếu do bản mới hơn ghi. Hãy cài bản mới của Gõ Cửa.",
+        "A newer release wrote the store. Install the new release of Gõ Cửa.",
+    ),
+    "store.damaged": (
+        "Tệp kho phiếu bị hỏng. Đừng xóa: chạy `gocua doctor --set-store-aside` để giữ nó lại "
+        "và mở kho mới.",
+        "The store's file is damaged. Do not delete it: `gocua doctor --set-store-aside` keeps it "
+        "and starts a new one.",
+    ),
+    "session.closed": (
+        "Phiếu của ngày trước không sửa được nữa.",
+        "The day of this session is over; it can no longer be corrected.",
+    ),
+    "session.personal_note": (
+        "Ghi chú có số giấy tờ, số điện thoại hoặc mã OTP. Xóa số đó rồi lưu.",
+        "The note holds an identity, telephone or one-time number. Remove it and save.",
+    ),
+    "kiosk.already_running": (
+        "Gõ Cửa đang chạy với thư mục dữ liệu này. Dùng cửa sổ đang mở, hoặc chọn --data-dir khác.",
+        "Gõ Cửa is already running on this data folder. Use its window, or another --data-dir.",
+    ),
+    "guide.faulty": (
+        "Bài hướng dẫn có lỗi. Chạy `gocua guides check` để xem.",
+        "A guide has faults. `gocua guides check` names them.",
+    ),
+    "voice.none": (
+        "Máy này không có giọng đọc tiếng Việt. Cài espeak-ng, hoặc dùng bản có sẵn lời đọc.",
+        "This machine has no Vietnamese voice. Install espeak-ng, or use a build with speech in it.",
+    ),
+    "voice.no_sound": (
+        "Không phát được tiếng. Xem lại loa và tệp âm thanh.",
+        "No sound could be played. Look at the loudspeaker and the clip.",
+    ),
+    "lexicon.damaged": (
+        "Tệp của chương trình bị hỏng (lexicon). Hãy cài lại.",
+        "The program's own files are damaged (lexicon). Install it again.",
+    ),
+    "sync.not_enrolled": (
+        "Máy này chưa ghép với máy chủ: `gocua enrol --server URL --code MÃ`.",
+        "This device has not joined a server: `gocua enrol --server URL --code CODE`.",
+    ),
+    "sync.unreachable": (
+        "Chưa tới được máy chủ; phiếu vẫn ở trong máy và sẽ gửi sau.",
+        "The server could not be reached; the records stay here and go later.",
+    ),
+    "sync.busy": (
+        "Một chương trình khác đang gửi phiếu của máy này.",
+        "Another program is already sending this device's records.",
+    ),
+    "sync.insecure": (
+        "Địa chỉ máy chủ phải bắt đầu bằng https://.",
+        "The server's address must begin with https://.",
+    ),
+    "sync.enrolment_refused": (
+        "Máy chủ không nhận mã này. Xem lại từng chữ, hoặc xin mã mới.",
+        "The server does not take this code. Check each character, or ask for a new one.",
+    ),
+    "sync.revoked": (
+        "Máy chủ không nhận phiếu từ máy này nữa. Phiếu vẫn còn trong máy; gọi cơ quan quản lý.",
+        "The server takes nothing from this device any more. The records stay; call the office.",
+    ),
+}
+
+
+def explain(error: DeskError, environment: Mapping[str, str] = os.environ) -> str:
+    """Return the fault and its way out, in Vietnamese where the machine speaks it."""
+    vietnamese, english = MESSAGES[error.message_id]
+    named = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    text = vietnamese if (named or "").startswith("vi") else english
+    details = ", ".join(f"{name}: {value}" for name, value in error.details.items())
+    return f"{text} [{error.message_id}{': ' + details if details else ''}]"
