@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.audio.lexicon import load_lexicon
+from kiosk.content.library import GuideLibrary
 from kiosk.domain.guide import Line
 from kiosk.domain.spoken import Lexicon
 from kiosk.resources import bundled
@@ -65,6 +66,7 @@ def lexicon() -> Lexicon:
         ("Người Ê-đê - Gia-rai", "Người Ê đê, Gia rai"),
         ("TP.Huế", "thành phố Huế"),
         ("KHÔNG bấm", "không bấm"),
+        ("một dấu như @.", "một dấu như a còng."),
     ],
 )
 def test_a_citizen_hears_words_where_the_screen_has_signs(
@@ -85,7 +87,7 @@ def test_what_a_spoken_form_leaves_in_figures_is_still_put_in_words(lexicon: Lex
 @pytest.mark.parametrize(
     ("written", "missing"),
     [
-        ("Nhắn TTTB đến 1414", ["TTTB"]),
+        ("Soạn ABXY", ["ABXY"]),
         ("Trước 31/12", ["31/12"]),
         ("trả 20k", ["20k"]),
         ("Bấm *101#", ["*", "#"]),
@@ -123,6 +125,20 @@ def test_every_entry_is_spoken_without_signs_of_its_own(lexicon: Lexicon) -> Non
     for value in values:
         assert lexicon.unspoken_tokens(value) == [], value
         assert not any(character.isdigit() for character in value), value
+
+
+def test_every_token_of_every_guide_that_ships_has_a_spoken_form(lexicon: Lexicon) -> None:
+    guides = GuideLibrary(bundled("assets") / "guides").guides()
+    said = {line.say or line.text: guide.guide_id for guide in guides for line in guide.lines}
+
+    missing = [
+        (guide_id, token, text)
+        for text, guide_id in said.items()
+        for token in lexicon.unspoken_tokens(text)
+    ]
+
+    assert len(said) > 20
+    assert missing == [], "give each a `say` in its guide or an entry in assets/lexicon.yaml"
 
 
 @given(st.text(max_size=200))
