@@ -87,6 +87,12 @@ bag
 computer + qr
 signal level=none + house at=left
 lock + key
+phone screen=battery mark=check
+phone screen=off + hand-stop
+phone screen=call mark=question + person who=stranger
+signal level=none + folder
+phone screen=blank mark=question
+hook
 """
 
 

@@ -43,7 +43,7 @@ def _draw(chosen: Chosen, pen: float) -> str:
         group(
             rect(0, 0, WIDTH, HEIGHT, 17, CARD)
             + screen.draw(number, header)
-            + _mark(chosen["mark"], pen),
+            + _mark(chosen["mark"], screen.mark_y, pen),
             _BEZEL_X,
             _BEZEL_Y,
         ),
@@ -71,8 +71,8 @@ def _ring(region: Region) -> str:
     )
 
 
-def _mark(mark: str, pen: float) -> str:
-    middle, low = WIDTH / 2, 268.0
+def _mark(mark: str, low: float, pen: float) -> str:
+    middle = WIDTH / 2
     if mark == "check":
         return group(glyphs.done(50, pen), middle, low)
     if mark == "cross":

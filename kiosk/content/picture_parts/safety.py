@@ -180,16 +180,16 @@ def _bold(d: str) -> str:
 
 def _hook(_chosen: Chosen, pen: float) -> str:
     """Bait: an address on a fishing hook."""
+    hook = "M190 96V196C190 268 92 268 92 196V170M92 172L122 204"
     return (
-        line(180, pen, 180, 96, INK, pen)
-        + path("M180 96V206C180 262 96 262 96 206V186M96 186L74 214M96 186L118 210", "", INK,
-               16 + pen)
-        + path("M180 96V206C180 262 96 262 96 206V186M96 186L74 214M96 186L118 210", "", SLATE,
-               16 - pen)
-        + rect(40, 96, 220, 74, 22, CARD, INK, pen)
-        + group(glyphs.chain(LACQUER, 9), 96, 133, 1, -35)
-        + bar(142, 126, 92, LACQUER, 14)
-    )  # fmt: skip
+        line(190, pen, 190, 90, INK, pen)
+        + circle(190, 84, 11, "", INK, pen + 3)
+        + path(hook, "", INK, 18 + pen)
+        + path(hook, "", SLATE, 18 - pen)
+        + rect(30, 96, 220, 66, 20, CARD, INK, pen)
+        + group(glyphs.chain(LACQUER, 9), 86, 129, 0.95, -35)
+        + bar(132, 122, 92, LACQUER, 14)
+    )
 
 
 PARTS: Mapping[str, PartKind] = MappingProxyType(

@@ -36,10 +36,17 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: a drawing given the touched region (0: none) and header colour."""
+    """One screen.
+
+    Attributes:
+        draw: Draws it, given the touched region (0: none) and the header's colour.
+        regions: What can be touched, from the top left.
+        mark_y: Where a mark over the screen has its middle, clear of what matters.
+    """
 
     draw: Callable[[int, str], str]
     regions: tuple[Region, ...] = ()
+    mark_y: float = 268.0
 
 
 def top(colour: str, height: float = 66) -> str:

@@ -211,7 +211,7 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "install": Screen(_install, (_SHOP,)),
         "pay": Screen(_pay, (_PAY,)),
         "qr": Screen(_qr),
-        "blank": Screen(_blank),
+        "blank": Screen(_blank, mark_y=182.5),
     }
 )
 """Every such screen by its name."""

@@ -136,6 +136,26 @@ def _code(_touched: int, header: str) -> str:
     )
 
 
+def _battery(_touched: int, _header: str) -> str:
+    """Fully charged, and at the cable."""
+    bolt = "M106 118L74 176H96L90 220L124 158H101Z"
+    return (
+        rect(80, 60, 37, 20, 6, SOFT)
+        + rect(47, 74, 103, 186, 20, CARD, SOFT, 9)
+        + rect(59, 86, 79, 162, 11, LEAF)
+        + path(bolt, CARD, CARD, 4)
+        + rect(86, 318, 25, 47, 0, SOFT)
+        + rect(77, 296, 43, 30, 7, SOFT)
+    )
+
+
+def _off(_touched: int, _header: str) -> str:
+    """Dark, with the sign that is on the button."""
+    return rect(0, 0, WIDTH, HEIGHT, 17, SOFT) + path(
+        "M98.5 140V182M70 160A40 40 0 1 0 127 160", "", LILAC, 11
+    )
+
+
 SCREENS: Mapping[str, Screen] = MappingProxyType(
     {
         "passcode": Screen(_passcode, (_DOTS,)),
@@ -143,7 +163,9 @@ SCREENS: Mapping[str, Screen] = MappingProxyType(
         "camera": Screen(_camera, (_SHUTTER,)),
         "message": Screen(_message, (_LINK,)),
         "code": Screen(_code),
-        "call": Screen(_call, _CALL),
+        "call": Screen(_call, _CALL, mark_y=310.0),
+        "battery": Screen(_battery),
+        "off": Screen(_off, mark_y=182.5),
     }
 )
 """Every such screen by its name."""

@@ -116,7 +116,7 @@ def _signal(chosen: Chosen, pen: float) -> str:
         for n in range(4)
     )  # fmt: skip
     if lit == 0:
-        drawn += group(glyphs.refused(54, pen), 226, 174)
+        drawn += group(glyphs.refused(52, pen), 72, 76)
     return drawn
 
 
