@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from sync.protocol.headers import DeviceState
@@ -23,6 +23,7 @@ from sync.server.audit import write_down
 from sync.server.communes import Communes
 from sync.server.database import Database
 from sync.server.devices import Device
+from sync.server.errors import DatabaseUnavailableError
 from sync.server.schema import device, record, record_conflict
 
 STORED = Acknowledgement(Outcome.STORED)
@@ -30,6 +31,21 @@ DUPLICATE = Acknowledgement(Outcome.DUPLICATE)
 CONFLICT = Acknowledgement(Outcome.REFUSED, Refusal.REVISION_CONFLICT)
 
 Key = tuple[UUID, int]
+
+_TRIES = 5
+
+# One statement whatever the size of the batch, several times faster than one INSERT a record.
+_POSTGRESQL_INSERT = text(
+    """
+    INSERT INTO record (record_id, revision, sha256, body, commune, guide, outcome, offline,
+                        device_id, received_at)
+    SELECT *, :device_id, CAST(:received_at AS timestamptz)
+    FROM unnest(CAST(:record_ids AS uuid[]), CAST(:revisions AS integer[]),
+                CAST(:hashes AS bytea[]), CAST(:bodies AS bytea[]), CAST(:communes AS text[]),
+                CAST(:guides AS text[]), CAST(:outcomes AS text[]), CAST(:offlines AS boolean[]))
+    ON CONFLICT DO NOTHING
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +87,13 @@ class Ingest:
             else:
                 sha256 = hashlib.sha256(body).digest()
                 arrivals.append(_Arrival(position, checked, body, sha256))
-        while True:
+        for _ in range(_TRIES):
             try:
                 answers |= self._store(sender, state, arrivals)
             except _RaceError:
                 continue  # the next look sees what the other push committed
             return [answers[position] for position in range(len(bodies))]
+        raise DatabaseUnavailableError("other pushes of the same records came between each time")
 
     def _check(self, body: bytes, sender: Device) -> Record | Refusal:
         checked = check_record(body)
@@ -131,26 +148,41 @@ def _insert_records(
 ) -> None:
     if not new:
         return
-    rows = [
-        {
-            "record_id": arrival.known.record_id,
-            "revision": arrival.known.revision,
-            "device_id": sender.device_id,
-            "received_at": received_at,
-            "sha256": arrival.sha256,
-            "body": arrival.body,
-            "commune": arrival.known.commune or sender.commune,
-            "guide": arrival.known.guide,
-            "outcome": arrival.known.outcome,
-            "offline": arrival.known.offline,
-        }
-        for arrival in new
-    ]
-    if connection.dialect.name == "sqlite":  # the only writer: nobody came between
-        connection.execute(sqlite.insert(record), rows)
+    if connection.dialect.name == "sqlite":  # the only writer: nobody can have come between
+        connection.execute(
+            sqlite.insert(record),
+            [
+                {
+                    "record_id": arrival.known.record_id,
+                    "revision": arrival.known.revision,
+                    "device_id": sender.device_id,
+                    "received_at": received_at,
+                    "sha256": arrival.sha256,
+                    "body": arrival.body,
+                    "commune": arrival.known.commune or sender.commune,
+                    "guide": arrival.known.guide,
+                    "outcome": arrival.known.outcome,
+                    "offline": arrival.known.offline,
+                }
+                for arrival in new
+            ],
+        )
         return
-    statement = postgresql.insert(record).on_conflict_do_nothing()
-    if connection.execute(statement, rows).rowcount != len(rows):
+    columns = {
+        "record_ids": [arrival.known.record_id for arrival in new],
+        "revisions": [arrival.known.revision for arrival in new],
+        "hashes": [arrival.sha256 for arrival in new],
+        "bodies": [arrival.body for arrival in new],
+        "communes": [arrival.known.commune or sender.commune for arrival in new],
+        "guides": [arrival.known.guide for arrival in new],
+        "outcomes": [arrival.known.outcome for arrival in new],
+        "offlines": [arrival.known.offline for arrival in new],
+    }
+    done = connection.execute(
+        _POSTGRESQL_INSERT,
+        columns | {"device_id": sender.device_id, "received_at": received_at},
+    )
+    if done.rowcount != len(new):
         raise _RaceError
 
 
