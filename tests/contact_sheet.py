@@ -1,6 +1,6 @@
 """Draw pictures and icons as the kiosk will, many on one sheet, to be looked at.
 
-``.venv/bin/python tests/contact_sheet.py OUT`` writes ``parts-430.png``, ``parts-200.png``,
+``.venv/bin/python tests/contact_sheet.py OUT`` writes ``parts-430-….png``, ``parts-200.png``,
 ``together.png`` and ``icons.png`` into the folder OUT.  Qt's own renderer draws them, since
 what another program makes of an SVG says nothing about the kiosk.
 """
@@ -18,6 +18,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.content.icons import icon, icon_names
 from kiosk.content.pictures import PARTS, compose
 from kiosk.domain.guide import Part, Picture
 
@@ -126,6 +127,8 @@ def main(out: Path) -> None:
         sheet(parts[start : start + 12], 430, 4).save(str(out / f"parts-430-{start // 12:02}.png"))
     together = [compose(picture) for picture in pictures_from(TOGETHER)]
     sheet(together, 300, 6).save(str(out / "together.png"))
+    icons = [icon(name, "#171C3A").decode() for name in sorted(icon_names())]
+    sheet(icons, 96, 10, QColor("#FFFFFF")).save(str(out / "icons.png"))
     del application
 
 

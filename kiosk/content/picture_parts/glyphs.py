@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from kiosk.content.picture_parts.svg import (
     CARD,
+    GOLD,
+    INDIGO,
     INK,
     LACQUER,
     LEAF,
+    ROSE,
     SKIN,
     SKIN_SHADE,
     circle,
@@ -17,9 +20,6 @@ from kiosk.content.picture_parts.svg import (
     path,
     rect,
 )
-
-FINGER_LENGTH = 123.0
-"""From the tip of the pointing finger to the wrist, drawn at its own size."""
 
 HANDSET = (
     "M-21 -24C-17 -28 -12 -27 -10 -23L-6 -14C-5 -11 -5 -9 -8 -6L-11 -3C-8 3 -4 7 2 10"
@@ -125,11 +125,11 @@ def flag(width: float, pen: float) -> str:
     """The national flag, its top left corner at the origin: here is a public office."""
     h = width * 2 / 3
     return rect(0, 0, width, h, 3, LACQUER, INK, pen) + group(
-        star(h * 0.62, "#F4B63F"), width / 2, h / 2
+        star(h * 0.62, GOLD), width / 2, h / 2
     )
 
 
-def finger(pen: float, turn: float = 0, scale: float = 1) -> str:
+def finger(pen: float) -> str:
     """A hand pointing up with its fingertip at the origin, as on screen 3."""
     hand = path(
         "M-10 10A10 10 0 0 1 10 10L10 46C14 38.5 24.5 39.5 27 49C31 42.5 40.5 44.5 42.5 56"
@@ -140,10 +140,10 @@ def finger(pen: float, turn: float = 0, scale: float = 1) -> str:
         INK,
         pen,
     )
-    nail = path("M-4.5 6.5A4.5 4.5 0 0 1 4.5 6.5V11A4.5 4.5 0 0 1 -4.5 11Z", CARD)
+    nail = path("M-4.5 6.5A4.5 4.5 0 0 1 4.5 6.5V11A4.5 4.5 0 0 1 -4.5 11Z", ROSE)
     folds = path("M10 46V58M27 49V60M42.5 56V64", "", INK, pen * 0.8)
     shade = path("M-2 102C4 112 13 117 24 117", "", SKIN_SHADE, 5)
-    return group(hand + nail + shade + folds, 0, 0, scale, turn)
+    return hand + nail + shade + folds
 
 
 def qr(size: float, colour: str, ground: str = CARD) -> str:
@@ -174,7 +174,7 @@ def face(size: float, pen: float, hair: str = INK) -> str:
             f"M{num(-42 * s)} {num(50 * s)}C{num(-40 * s)} {num(34 * s)} {num(-16 * s)} "
             f"{num(30 * s)} 0 {num(30 * s)}C{num(16 * s)} {num(30 * s)} {num(40 * s)} "
             f"{num(34 * s)} {num(42 * s)} {num(50 * s)}Z",
-            "#232E78",
+            INDIGO,
             INK,
             pen,
         )

@@ -24,6 +24,7 @@ from kiosk.content.picture_parts.svg import (
     circle,
     group,
     line,
+    mirrored,
     path,
     rect,
 )
@@ -47,7 +48,7 @@ def _arm(side: int, cloth: str, pen: float, *, reach: float, high: float = 292) 
         pen,
     ) + path("M18 -6C12 -8 6 -8 2 -6M18 12C12 11 7 10 3 8", "", INK, pen * 0.8)
     if side > 0:
-        fist = f'<g transform="scale(-1 1)">{fist}</g>'
+        fist = mirrored(fist)
     return sleeve + group(fist, middle + side * reach, high)
 
 

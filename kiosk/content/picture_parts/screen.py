@@ -2,7 +2,7 @@
 
 Regions that can be touched are numbered from the top left.  What is touched is drawn in
 strong colours and the rest stays quiet, so that the eye finds it before the ring is
-noticed.  No region lies so low that the pointing hand would leave the canvas.
+noticed.  No region lies so low (272 for the fingertip) that the hand would leave the canvas.
 """
 
 from __future__ import annotations
@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from kiosk.content.picture_parts.svg import CARD, LEAF, LILAC, WHEAT, bar, path, rect
 
 WIDTH, HEIGHT = 197.0, 365.0
-LOWEST_TOUCH = 272.0
-"""A fingertip below this would push the wrist out of the picture."""
 
 
 @dataclass(frozen=True, slots=True)

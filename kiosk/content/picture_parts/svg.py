@@ -12,7 +12,6 @@ from __future__ import annotations
 INK = "#171C3A"
 SOFT = "#454B6C"
 INDIGO = "#232E78"
-DEEP = "#161D52"
 LEAF = "#14603A"
 LACQUER = "#9E1818"
 GOLD = "#F4B63F"  # the ring of what to touch, and the star of the flag: nothing else
@@ -37,7 +36,6 @@ PALETTE = frozenset(
         INK,
         SOFT,
         INDIGO,
-        DEEP,
         LEAF,
         LACQUER,
         GOLD,
@@ -125,20 +123,16 @@ def bar(x: float, y: float, w: float, fill: str = LILAC, h: float = 8) -> str:
     return rect(x, y, w, h, h / 2, fill)
 
 
-def group(
-    inside: str, x: float = 0, y: float = 0, scale: float = 1, turn: float = 0, opacity: float = 1
-) -> str:
+def group(inside: str, x: float = 0, y: float = 0, scale: float = 1, turn: float = 0) -> str:
     """Move, enlarge and turn (degrees, clockwise, about the new origin) a drawing."""
     moves = [f"translate({num(x)} {num(y)})"] if x or y else []
     if turn:
         moves.append(f"rotate({num(turn)})")
     if scale != 1:
         moves.append(f"scale({scale:.4f})")
-    transform = f' transform="{" ".join(moves)}"' if moves else ""
-    veil = f' opacity="{num(opacity)}"' if opacity != 1 else ""
-    return f"<g{transform}{veil}>{inside}</g>" if moves or veil else inside
+    return f'<g transform="{" ".join(moves)}">{inside}</g>' if moves else inside
 
 
-def mirrored(inside: str, width: float) -> str:
-    """The same drawing seen in a mirror, in a box of that width."""
-    return f'<g transform="translate({num(width)} 0) scale(-1 1)">{inside}</g>'
+def mirrored(inside: str) -> str:
+    """The same drawing seen in a mirror that stands at the origin."""
+    return f'<g transform="scale(-1 1)">{inside}</g>'

@@ -151,12 +151,12 @@ def _loudspeaker(_chosen: Chosen, pen: float) -> str:
         path("M96 152L118 238H158L138 150Z", SLATE, INK, pen)
         + path("M60 84H120L216 26V208L120 154H60Z", LACQUER, INK, pen)
         + path("M60 84H44A30 30 0 0 0 44 154H60Z", CARD, INK, pen)
-        + oval_horn(pen)
+        + _horn(pen)
         + path("M256 82C268 102 268 132 256 152M282 62C304 96 304 138 282 172", "", INK, 11)
     )
 
 
-def oval_horn(pen: float) -> str:
+def _horn(pen: float) -> str:
     """The mouth of the horn."""
     return path(
         "M216 26C236 26 246 70 246 117C246 164 236 208 216 208C198 208 190 164 190 117"
