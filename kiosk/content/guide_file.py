@@ -50,7 +50,7 @@ def check_guide(path: Path, name: str = "") -> tuple[Guide | None, list[Fault]]:
     file = path if path.name == FILE_NAME else path / FILE_NAME
     root, faults = read_tree(file, name or str(file))
     reader = GuideReader(name or str(file), file.parent)
-    guide = _read(reader, root, file.parent.name) if root is not None else None
+    guide = _read(reader, root, file.resolve().parent.name) if root is not None else None
     found = sorted([*faults, *reader.faults], key=lambda fault: fault.line)
     return (None if found else guide), found
 

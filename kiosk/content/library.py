@@ -109,6 +109,8 @@ def check_folder(path: Path) -> tuple[list[Guide], list[Fault]]:
         names = _guide_folders(path)
     except OSError as error:
         return [], [_unreadable(path, error)]
+    if not names:
+        return [], [fault(str(path), 0, "", "file.missing")]
     guides: list[Guide] = []
     all_faults: list[Fault] = []
     for name in names:

@@ -216,6 +216,28 @@ def test_a_safety_guide_needs_no_code_and_no_fee(tmp_path: Path) -> None:
     assert check(tmp_path, text)[1] == []
 
 
+KEYS_OF_ONE_LINE = sorted(
+    {line.split(":")[0].strip(" -") for line in SOUND.splitlines() if ": " in line} - {"phone"}
+)
+
+
+@pytest.mark.parametrize("key", KEYS_OF_ONE_LINE)
+@pytest.mark.parametrize(
+    "value", ["[[x]]", "{zz: [x]}", "", "{text: x, say: [y]}", "[{a: {b: c}}]"]
+)
+def test_a_value_of_the_wrong_shape_is_named_at_its_line(
+    tmp_path: Path, key: str, value: str
+) -> None:
+    lines = SOUND.splitlines()
+    number = next(i for i, line in enumerate(lines) if line.strip(" -").startswith(f"{key}: "))
+    lines[number] = f"{lines[number].split(':')[0]}: {value}"
+
+    guide, faults = check(tmp_path, "\n".join(lines))
+
+    assert guide is None
+    assert number + 1 in {fault.line for fault in faults}
+
+
 @pytest.mark.parametrize("text", ["", "# chỉ có ghi chú\n", "chỉ có chữ", "- một\n- hai\n", "~"])
 def test_a_file_that_is_no_guide_at_all_is_refused(tmp_path: Path, text: str) -> None:
     guide, faults = check(tmp_path, text)

@@ -106,6 +106,24 @@ def test_an_editor_checks_a_single_guide(folder: Path, piece: str) -> None:
     assert faults == []
 
 
+@pytest.mark.parametrize("place", [".", "guide.yaml"])
+def test_an_editor_checks_the_guide_in_whose_folder_they_stand(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    monkeypatch.chdir(folder / "tro-cap")
+
+    guides, faults = check_folder(Path(place))
+
+    assert faults == []
+    assert [guide.guide_id for guide in guides] == ["tro-cap"]
+
+
+def test_a_folder_with_nothing_to_check_is_not_called_sound(tmp_path: Path) -> None:
+    (tmp_path / "guide.yml").write_text(SOUND)
+
+    assert [fault.code for fault in check_folder(tmp_path)[1]] == ["file.missing"]
+
+
 def test_a_path_that_does_not_exist_is_named(tmp_path: Path) -> None:
     guides, faults = check_folder(tmp_path / "khong-co")
 
@@ -146,9 +164,15 @@ def test_every_shipped_road_is_short_enough_to_hear_in_one_visit() -> None:
 
 def test_every_step_of_the_shipped_guides_is_told_by_a_picture_of_its_own() -> None:
     for guide in GuideLibrary(SHIPPED).guides():
-        for step in guide.steps:
-            neighbours = [guide.step(name) for name in step.followers]
-            assert all(step.picture != onward.picture for onward in neighbours), step.step_id
+        pictures = [repr(step.picture) for step in guide.steps]
+        assert len(set(pictures)) == len(pictures), guide.guide_id
+
+
+def test_two_answers_to_a_shipped_question_never_look_alike() -> None:
+    for guide in GuideLibrary(SHIPPED).guides():
+        for question in (step.question for step in guide.steps if step.question is not None):
+            pictures = [repr(answer.picture) for answer in question.answers]
+            assert len(set(pictures)) == len(pictures), question.line
 
 
 def test_a_procedure_among_the_shipped_guides_says_where_its_facts_come_from() -> None:
