@@ -108,6 +108,8 @@ STILL_THERE_WHAT = Saying(
     QT_TRANSLATE_NOOP("Spoken", "Nếu không chạm vào màn hình, máy sẽ về trang đầu.")
 )
 CALLING = Saying(QT_TRANSLATE_NOOP("Spoken", "Đang gọi cán bộ. Mời bà con chờ một chút."))
+STEP_QR = Saying(QT_TRANSLATE_NOOP("Spoken", "Lấy điện thoại quét ô vuông này để mở trang của bước này."))
+FACT_SOURCE = Saying(QT_TRANSLATE_NOOP("Spoken", "Nguồn"))
 STEP_SILENT = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước này chưa có giọng đọc."))
 STEP_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước {number} trong {count}"))
 

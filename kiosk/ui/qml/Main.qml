@@ -206,6 +206,7 @@ Window {
             page: root.shell.step
             taps: root.shell.taps
             speech: root.shell.speech
+            onShowQr: url => root.shell.showQr(url)
         }
     }
     Component {

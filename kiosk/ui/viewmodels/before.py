@@ -57,9 +57,8 @@ class BeforePage(PageModel):
             self._ticked = set()
             self._opened = guide.guide_id
         self._show_documents()
-        self._facts.show(
-            [FactRow(key, name.shown(), line.text, icon) for key, name, line, icon in _facts(guide)]
-        )
+        facts = [FactRow(key, name.shown(), line.text, glyph) for key, name, line, glyph in _facts(guide)]
+        self._facts.show([*facts, FactRow("source", wording.FACT_SOURCE.shown(), _source(guide), "document")])
         self.changed.emit()
         self.introduce()
         self._desk.speech.prepare(list(guide.steps[0].lines))
@@ -102,10 +101,8 @@ class BeforePage(PageModel):
         return f"{self._desk.guide.checked_on:%d/%m/%Y}" if self._desk.guide is not None else ""
 
     @Property(str, notify=changed)
-    def source(self) -> str:
-        """Where the facts come from, in a few words."""
-        guide = self._desk.guide
-        return guide.sources[0] if guide is not None and guide.sources else ""
+    def unreviewed(self) -> str:
+        return wording.UNREVIEWED.shown()
 
     @Property(int, notify=changed)
     def spokenDocument(self) -> int:
@@ -201,6 +198,10 @@ class SignalPage(PageModel):
     @Slot()
     def back(self) -> None:
         self._desk.go("before")
+
+
+def _source(guide: Guide) -> str:
+    return guide.sources[0] if guide.sources else ""
 
 
 def _facts(guide: Guide) -> list[tuple[str, wording.Saying, Line, str]]:

@@ -37,7 +37,7 @@ class RecordRow:
     time: str
     title: str
     outcome: str
-    state: str
+    delivery: str
     stateText: str
 
 
@@ -76,7 +76,7 @@ class TodayPage(PageModel):
                         time=f"{saved.started_at.astimezone(VIETNAM_TIME):%H:%M}",
                         title=self._desk.guide_title(saved.guide_id),
                         outcome=translated(OUTCOMES[saved.outcome]),
-                        state=str(saved.delivery),
+                        delivery=str(saved.delivery),
                         stateText=_state_text(saved),
                     )
                     for saved in store.saved_on(today)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.walkthrough import Walkthrough
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
@@ -110,7 +111,7 @@ class GuideListPage(PageModel):
                     key=guide.guide_id,
                     title=guide.title.text,
                     codes=" · ".join(guide.codes),
-                    steps=len(guide.steps),
+                    steps=Walkthrough.start(guide).count,
                     picture=f"image://gocua/picture/{guide.guide_id}/{guide.steps[0].step_id}",
                 )
                 for guide in guides

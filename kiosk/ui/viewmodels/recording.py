@@ -70,6 +70,8 @@ OBSTACLES = {
     "system_error": QT_TRANSLATE_NOOP("Record", "Cổng bị lỗi"),
     "other": QT_TRANSLATE_NOOP("Record", "Khác"),
 }
+COMMONEST = 8  # obstacles that are shown at first
+MORE = "more"
 NOTE_MAX = 280
 
 
@@ -105,6 +107,7 @@ class RecordPage(PageModel):
         self._revisits: UUID | None = None
         self._problem = ""
         self._note = ""
+        self._rarer = False
 
     def revisit(self, record_id: UUID) -> None:
         """Complete or correct a saved record, on the next ``enter``."""
@@ -122,6 +125,7 @@ class RecordPage(PageModel):
         self._pressed = session.pressed if is_completed else None
         self._note = session.note
         self._problem = ""
+        self._rarer = False
         self._show()
 
     def _find(self) -> AssistedSession | None:
@@ -237,7 +241,10 @@ class RecordPage(PageModel):
 
     @Slot(str)
     def toggleObstacle(self, key: str) -> None:
-        if self._session is not None:
+        if key == MORE:
+            self._rarer = not self._rarer
+            self._show()
+        elif self._session is not None:
             chosen = set(self._session.obstacles) ^ {key}
             self._session = replace(
                 self._session, obstacles=tuple(code for code in OBSTACLES if code in chosen)
@@ -290,6 +297,12 @@ class RecordPage(PageModel):
         if self._revisits is not None:
             self.discard()
 
+    def _obstacles_shown(self) -> dict[str, str]:
+        words = list(OBSTACLES.items())
+        part = words[COMMONEST:] if self._rarer else words[:COMMONEST]
+        more = QT_TRANSLATE_NOOP("Record", "Thêm…")
+        return {**dict(part), MORE: more}
+
     def _placed(self, visit: Visit) -> Visit:
         """Return the visit with the desk's commune, where its own is none of the country's."""
         if self._desk.communes.commune(visit.commune) is not None:
@@ -312,7 +325,7 @@ class RecordPage(PageModel):
             "pressed": dict(PRESSED),
             "gender": dict(GENDERS),
             "age": dict(AGES),
-            "obstacle": OBSTACLES,
+            "obstacle": self._obstacles_shown(),
         }
         for name, model in self._models.items():
             model.show(

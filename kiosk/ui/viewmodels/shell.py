@@ -80,6 +80,7 @@ class Shell(QObject):
         }
         self._page = ""
         self._incident = ""
+        self._qr = ""
         self._overlay = ""  # leave, resume, still_there, calling, fault
         self._fault: wording.Fault | None = None
         self._interrupted: Visit | None = None
@@ -201,7 +202,7 @@ class Shell(QObject):
         """Answer the Esc key."""
         if self._overlay == "":
             self._pages[self._page].back()
-        elif self._overlay in {"leave", "still_there"}:
+        elif self._overlay in {"leave", "still_there", "qr"}:
             self.stay()
 
     @Slot()
@@ -236,6 +237,7 @@ class Shell(QObject):
             "resume": wording.RESUME_TITLE,
             "still_there": wording.STILL_THERE,
             "calling": wording.CALLING,
+            "qr": wording.STEP_QR,
         }
         if self._overlay == "fault" and self._fault is not None:
             return self._fault.title.shown()
@@ -254,6 +256,16 @@ class Shell(QObject):
     @Property(bool, notify=noticeChanged)
     def canTryAgain(self) -> bool:
         return self._try_again is not None
+
+    @Slot(str)
+    def showQr(self, url: str) -> None:
+        """Show a page's address large enough for any telephone."""
+        self._qr = url
+        self._show_overlay("qr", [wording.STEP_QR])
+
+    @Property(str, notify=noticeChanged)
+    def overlayQr(self) -> str:
+        return f"image://gocua/qr/{self._qr}" if self._overlay == "qr" else ""
 
     @Slot()
     def stay(self) -> None:

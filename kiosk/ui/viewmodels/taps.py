@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -35,6 +35,7 @@ class Taps(QObject):
         self.armedChanged.emit()
         return False
 
+    @Slot()
     def disarm(self) -> None:
         """Forget the first touch."""
         self._timer.stop()

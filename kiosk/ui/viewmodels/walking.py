@@ -130,12 +130,10 @@ class StepPage(PageModel):
         return f"image://gocua/picture/{self._walkthrough.guide.guide_id}/{step.step_id}"
 
     @Property(str, notify=stepChanged)
-    def portalQr(self) -> str:
-        """The QR of the portal's page for this step, or empty."""
+    def portalUrl(self) -> str:
+        """The portal's page for this step, shown as a QR; or empty."""
         step = self._step
-        if step is None or not step.portal_url:
-            return ""
-        return f"image://gocua/qr/{step.portal_url}"
+        return step.portal_url if step is not None else ""
 
     @Property(bool, notify=stepChanged)
     def needsNetwork(self) -> bool:

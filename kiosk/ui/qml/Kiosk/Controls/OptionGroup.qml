@@ -10,7 +10,7 @@ Column {
     required property var model
     signal chosen(key: string)
 
-    spacing: Theme.px(6)
+    spacing: Theme.px(3)
 
     Words {
         width: parent.width

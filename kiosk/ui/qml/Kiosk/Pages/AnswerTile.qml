@@ -2,22 +2,26 @@ import QtQuick
 import QtQuick.Layouts
 import Kiosk.Controls
 
-// One pictured answer to a question.
+// One pictured answer to a question: the picture above the words, or beside them in a low tile.
 Tile {
     id: root
 
     property string drawing: ""
     property string glyph: ""
     property color tint: Theme.indigo
+    readonly property bool isLow: width > height * 1.7
 
-    ColumnLayout {
+    GridLayout {
         anchors.fill: parent
         anchors.margins: Theme.px(18)
-        spacing: Theme.px(8)
+        columns: root.isLow ? 2 : 1
+        columnSpacing: Theme.px(20)
+        rowSpacing: Theme.px(8)
 
         Item {
-            Layout.fillWidth: true
+            Layout.fillWidth: !root.isLow
             Layout.fillHeight: true
+            Layout.preferredWidth: root.isLow ? height : -1
             Layout.minimumHeight: Theme.px(80)
 
             Picture {
@@ -29,28 +33,33 @@ Tile {
                 anchors.centerIn: parent
                 visible: root.glyph !== ""
                 name: root.glyph
-                size: Math.min(parent.height / Theme.unit, 150)
+                size: Math.max(24, Math.min(parent.height / Theme.unit, 150))
                 tint: root.tint
             }
         }
-        Words {
+        ColumnLayout {
             Layout.fillWidth: true
-            text: root.text
-            size: 32
-            bold: true
-            color: root.tint
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.ignored: true
-        }
-        Words {
-            Layout.fillWidth: true
-            opacity: root.isArmed ? 1 : 0
-            text: qsTr("Chạm nữa để chọn")
-            size: 24
-            strong: true
-            color: Theme.leaf
-            horizontalAlignment: Text.AlignHCenter
-            Accessible.ignored: true
+            spacing: Theme.px(8)
+
+            Words {
+                Layout.fillWidth: true
+                text: root.text
+                size: 32
+                bold: true
+                color: root.tint
+                horizontalAlignment: root.isLow ? Text.AlignLeft : Text.AlignHCenter
+                Accessible.ignored: true
+            }
+            Words {
+                Layout.fillWidth: true
+                opacity: root.isArmed ? 1 : 0
+                text: qsTr("Chạm nữa để chọn")
+                size: 24
+                strong: true
+                color: Theme.leaf
+                horizontalAlignment: root.isLow ? Text.AlignLeft : Text.AlignHCenter
+                Accessible.ignored: true
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ Item {
                 required property string text
                 required property bool isTicked
 
-                before: Theme.px(10)
+                before: Theme.px(8)
 
                 RowLayout {
                     width: parent.width
@@ -59,7 +59,7 @@ Item {
                         id: tick
                         objectName: "tick:" + paper.number
                         Layout.fillWidth: true
-                        implicitHeight: Math.max(Theme.px(68), words.implicitHeight + Theme.px(20))
+                        implicitHeight: Math.max(Theme.px(68), words.implicitHeight + Theme.px(12))
                         corner: Theme.px(20)
                         text: paper.text
                         Accessible.role: Accessible.CheckBox
@@ -138,13 +138,15 @@ Item {
                 required property string label
                 required property string text
                 required property string glyph
+                required property int index
 
-                before: Theme.px(10)
+                startsColumn: index === 0
+                before: Theme.px(8)
 
                 Touchable {
                     objectName: "fact:" + fact.key
                     width: parent.width
-                    implicitHeight: Math.max(Theme.px(92), facts.implicitHeight + Theme.px(20))
+                    implicitHeight: Math.max(Theme.px(80), facts.implicitHeight + Theme.px(12))
                     corner: Theme.px(20)
                     text: fact.label + ". " + fact.text
                     onPressedOnce: root.page.hearFact(fact.key)
@@ -189,27 +191,6 @@ Item {
                 }
             }
         }
-        Block {
-            before: Theme.px(12)
-
-            RowLayout {
-                width: parent.width
-                spacing: Theme.px(12)
-
-                Glyph {
-                    Layout.alignment: Qt.AlignTop
-                    name: "alert-circle"
-                    size: 32
-                    tint: Theme.darkGold
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: qsTr("Chưa được cán bộ duyệt. Đối chiếu ngày %1. Nguồn: %2.").arg(root.page.checkedOn).arg(root.page.source)
-                    size: 24
-                    color: Theme.darkGold
-                }
-            }
-        }
     }
 
     RowLayout {
@@ -225,12 +206,21 @@ Item {
             text: qsTr("Quay lại")
             onPressedOnce: root.page.back()
         }
-        Item {
+        Glyph {
+            name: "alert-circle"
+            size: 32
+            tint: Theme.darkGold
+        }
+        Words {
             Layout.fillWidth: true
+            text: root.page.unreviewed + " " + qsTr("Đối chiếu ngày %1.").arg(root.page.checkedOn)
+            size: 24
+            color: Theme.darkGold
+            lineHeight: 0.95
         }
         BigButton {
             objectName: "start"
-            Layout.minimumWidth: Theme.px(360)
+            Layout.minimumWidth: Theme.px(Theme.textScale > 1.2 ? 240 : 320)
             kind: "go"
             glyphAfter: "arrow-right"
             text: qsTr("Bắt đầu")

@@ -31,7 +31,7 @@ Item {
         id: panel
         anchors.centerIn: parent
         width: root.isCalling ? parent.width : Math.min(parent.width - Theme.px(96), Theme.px(1040))
-        height: content.implicitHeight + Theme.px(96)
+        height: content.implicitHeight + Theme.px(root.kind === "qr" ? 48 : 96)
         radius: Theme.radius
         color: root.isCalling ? Theme.lacquer : Theme.paper
 
@@ -41,7 +41,15 @@ Item {
             width: parent.width - Theme.px(96)
             spacing: Theme.px(24)
 
+            Picture {
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredWidth: Theme.px(Theme.textScale > 1.3 ? 300 : 400)
+                Layout.preferredHeight: Layout.preferredWidth
+                visible: root.kind === "qr"
+                drawing: root.shell.overlayQr
+            }
             Glyph {
+                visible: root.kind !== "qr"
                 Layout.alignment: Qt.AlignHCenter
                 name: root.isCalling ? "bell" : root.kind === "fault" ? "alert-circle" : root.kind === "resume" ? "clock" : "hand"
                 size: root.isCalling ? 200 : 100
@@ -98,6 +106,7 @@ Item {
                     id: main
                     objectName: "overlayMain"
                     Layout.fillWidth: true
+                    Layout.maximumWidth: Theme.px(620)
                     kind: root.isCalling ? "plain" : "go"
                     glyph: root.isCalling ? "check" : ""
                     text: {
@@ -110,6 +119,8 @@ Item {
                             return qsTr("Tôi còn ở đây");
                         case "calling":
                             return qsTr("Cán bộ đã đến");
+                        case "qr":
+                            return qsTr("Quét xong rồi");
                         default:
                             return root.shell.canTryAgain ? qsTr("Thử lại") : qsTr("Tôi hiểu rồi");
                         }

@@ -49,7 +49,7 @@ Item {
         columnGap: Theme.px(40)
 
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
 
             OptionGroup {
                 objectName: "outcomes"
@@ -60,7 +60,7 @@ Item {
             }
         }
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
 
             OptionGroup {
                 objectName: "pressers"
@@ -71,7 +71,7 @@ Item {
             }
         }
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
             wanted: root.page.hasConsent
 
             OptionGroup {
@@ -83,7 +83,7 @@ Item {
             }
         }
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
             wanted: root.page.hasConsent
 
             OptionGroup {
@@ -95,7 +95,7 @@ Item {
             }
         }
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
             wanted: !root.page.hasConsent
 
             Words {
@@ -106,7 +106,8 @@ Item {
             }
         }
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
+            startsColumn: true
 
             OptionGroup {
                 objectName: "obstacles"
@@ -117,7 +118,7 @@ Item {
             }
         }
         Block {
-            before: Theme.px(8)
+            before: Theme.px(6)
             wanted: root.page.hasConsent
 
             Column {

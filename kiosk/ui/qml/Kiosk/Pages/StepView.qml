@@ -12,6 +12,7 @@ Item {
     required property StepPage page
     required property Taps taps
     required property Speech speech
+    signal showQr(url: string)
     readonly property bool asks: root.page.question !== ""
     readonly property int spoken: root.speech.topic === "step" ? root.speech.line : -1
 
@@ -99,7 +100,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: root.asks ? undefined : listening.top
         anchors.bottomMargin: Theme.px(14)
-        height: root.asks ? Math.min(Theme.px(Theme.textScale > 1.1 ? 230 : 190), root.height * 0.34) : undefined
+        height: root.asks ? root.height * (Theme.textScale > 1.1 ? 0.44 : 0.38) : undefined
 
         SpokenBlock {
             id: titleBlock
@@ -140,26 +141,6 @@ Item {
             size: 33
             bold: true
             before: Theme.px(4)
-        }
-        Block {
-            wanted: root.page.portalQr !== "" && !root.asks
-
-            RowLayout {
-                width: parent.width
-                spacing: Theme.px(18)
-
-                Picture {
-                    Layout.preferredWidth: Theme.px(132)
-                    Layout.preferredHeight: Theme.px(132)
-                    drawing: root.page.portalQr
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: qsTr("Quét ô vuông này bằng điện thoại để mở trang của bước này.")
-                    size: 24
-                    color: Theme.soft
-                }
-            }
         }
     }
 
@@ -217,6 +198,13 @@ Item {
             glyph: "turtle"
             text: root.speech.isSlow ? qsTr("Nhanh") : qsTr("Chậm")
             onPressedOnce: root.page.slow()
+        }
+        BigButton {
+            objectName: "qr"
+            visible: root.page.portalUrl !== ""
+            glyph: "qr"
+            text: qsTr("Quét")
+            onPressedOnce: root.showQr(root.page.portalUrl)
         }
     }
 

@@ -134,10 +134,10 @@ Item {
                 required property string time
                 required property string title
                 required property string outcome
-                required property string state
+                required property string delivery
                 required property string stateText
                 readonly property int at: index - root.sheet * table.perSheet
-                readonly property color tint: state === "delivered" ? Theme.leaf : state === "refused" ? Theme.lacquer : Theme.darkGold
+                readonly property color tint: delivery === "delivered" ? Theme.leaf : delivery === "refused" ? Theme.lacquer : Theme.darkGold
 
                 objectName: "record:" + index
                 visible: at >= 0 && at < table.perSheet
@@ -170,8 +170,7 @@ Item {
                         Accessible.ignored: true
                     }
                     Words {
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 5
+                        Layout.preferredWidth: row.width * (Theme.textScale < 1.3 ? 0.33 : 0.42)
                         text: row.title
                         size: 25
                         bold: true
@@ -183,20 +182,18 @@ Item {
                     }
                     Words {
                         visible: Theme.textScale < 1.3
-                        Layout.fillWidth: true
-                        Layout.preferredWidth: 4
+                        Layout.preferredWidth: row.width * 0.23
                         text: row.outcome
                         size: 25
                         Accessible.ignored: true
                     }
                     Glyph {
-                        name: row.state === "delivered" ? "check-circle" : row.state === "refused" ? "alert-circle" : "clock"
+                        name: row.delivery === "delivered" ? "check-circle" : row.delivery === "refused" ? "alert-circle" : "clock"
                         size: 30
                         tint: row.tint
                     }
                     Words {
                         Layout.fillWidth: true
-                        Layout.preferredWidth: 5
                         Layout.rightMargin: Theme.px(12)
                         text: row.stateText
                         size: 25
