@@ -11,16 +11,12 @@ from datetime import date
 from pathlib import Path
 
 from kiosk.content import checks
+from kiosk.content.catalogue import CATEGORIES, FILE_NAME
 from kiosk.content.faults import Fault
 from kiosk.content.guide_reader import GuideReader
 from kiosk.content.step_reader import StepReader
 from kiosk.content.yaml_tree import Entries, Node, Scalar, line_of, read_tree
 from kiosk.domain.guide import Guide, Kind, Line
-
-FILE_NAME = "guide.yaml"
-
-CATEGORIES = ("child", "home", "identity", "health", "benefit", "papers", "land", "safety")
-"""The doors of the home page, in its order."""
 
 _PROCEDURE_KEYS = ("codes", "documents", "fee", "time", "agency", "place")
 _REQUIRED = ("id", "version", "kind", "category", "title", "sources", "checked_on", "steps")

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.catalogue import CATEGORIES
 from kiosk.content.fault_wordings import WORDINGS
-from kiosk.content.guide_file import CATEGORIES
 from kiosk.domain.guide import Kind
 from tests.unit.kiosk.content.guide_texts import SOUND, check
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.guide_file import CATEGORIES
+from kiosk.content.catalogue import CATEGORIES
 from kiosk.content.library import GuideLibrary, check_folder, fault_table
 from kiosk.domain.guide import Kind
 from kiosk.domain.walkthrough import Walkthrough
@@ -142,6 +144,14 @@ def test_the_table_names_file_line_field_fault_and_mending(
     assert table[0][-1] == heading
     assert table[1][:3] == (str(folder / "hong" / "guide.yaml"), line, "version")
     assert all(len(row) == 5 and all(row) for row in table)
+
+
+def test_the_program_starts_without_the_parser_that_only_guides_need() -> None:
+    names = "import sys, kiosk.content.library; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", names], capture_output=True, check=True)
+
+    assert b"kiosk.content.library" in loaded.stdout
+    assert b"ruamel" not in loaded.stdout
 
 
 def test_the_guides_that_ship_with_the_program_have_no_fault() -> None:
