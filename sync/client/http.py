@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import requests
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 from urllib3.util import SKIP_HEADER
 
 from sync.client.errors import Fault, InsecureUrlError, TransportError
@@ -87,17 +88,16 @@ class HttpTransport:
                     {name.lower(): value for name, value in response.headers.items()},
                     self._read(response),
                 )
-        except requests.RequestException as error:
+        except (requests.RequestException, HTTPError) as error:
             raise TransportError(_fault(error)) from error
 
     def _read(self, response: requests.Response) -> bytes:
         """Return the body, cut off where no answer of ours can be any longer."""
         until = self._monotonic() + self._patience.whole
         body = bytearray()
-        for chunk in response.iter_content(16 * 1024):
+        # read1 hands over what is there; iter_content would wait for a whole chunk of a drip.
+        while len(body) < MAX_ANSWER_BYTES and (chunk := response.raw.read1(16 * 1024)):
             body += chunk
-            if len(body) > MAX_ANSWER_BYTES:
-                break
             if self._monotonic() > until:
                 raise TransportError(Fault.SLOW)
         return bytes(body[:MAX_ANSWER_BYTES])
@@ -133,14 +133,17 @@ def _leave_alone(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
 
 
-def _fault(error: requests.RequestException) -> Fault:
+def _fault(error: requests.RequestException | HTTPError) -> Fault:
     """Tell apart what a helper can do something about."""
     if isinstance(error, requests.ConnectTimeout):
         return Fault.OFFLINE
     causes = list(_causes(error))
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
         return Fault.CERTIFICATE
-    if any(isinstance(cause, (requests.ReadTimeout, TimeoutError)) for cause in causes):
+    if any(
+        isinstance(cause, (requests.ReadTimeout, ReadTimeoutError, TimeoutError))
+        for cause in causes
+    ):
         return Fault.SLOW
     return Fault.OFFLINE
 
