@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from kiosk.errors import BusyStoreError
 from kiosk.sessions.files import disk_faults, make_folder
 
 if sys.platform == "win32":
@@ -66,7 +67,7 @@ class FileLock:
 
     def __enter__(self) -> FileLock:
         if not self._acquire(wait=True):
-            raise TimeoutError(self._path.name)
+            raise BusyStoreError(lock=self._path.name)  # Windows gives up after ten seconds
         return self
 
     def __exit__(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -134,6 +135,27 @@ def test_an_answer_on_a_full_disk_is_asked_for_again(disk):
     disk.make_room()
     disk.store.outbox.settle(Settlement({item.ref for item in waiting}, {}, set()))
     assert disk.store.outbox.depth() == 0
+
+
+def test_a_disk_of_one_megabyte_fills_up_and_is_emptied_again(tmp_path):
+    mount = 'mount -t tmpfs -o size=1m none "$1" && shift && exec "$@"'
+    work = [sys.executable, "-m", "tests.unit.kiosk.sessions.small_disk", str(tmp_path)]
+    in_its_own_mounts = ["unshare", "-Urm", "sh", "-c", mount, "sh", str(tmp_path)]
+    try:
+        done = subprocess.run(
+            [*in_its_own_mounts, *work], check=False, capture_output=True, text=True
+        )
+    except FileNotFoundError:
+        pytest.skip("no unshare on this system")
+    if "unshare" in done.stderr or "mount:" in done.stderr:
+        pytest.skip("this system lets nobody mount a small disk")
+
+    happened = json.loads(done.stdout)
+    assert happened["first_start"] == happened["start_with_key"] == "store.disk_full"
+    assert happened["left_behind"] == []
+    assert happened["while_saving"] == "store.disk_full"
+    assert happened["saved"] > 3
+    assert happened["depth"] == happened["kept"] == happened["saved"]
 
 
 def test_a_store_of_a_newer_release_is_left_as_it_is(store, open_store, paths, vault):

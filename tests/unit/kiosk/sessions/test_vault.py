@@ -12,22 +12,23 @@ from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
 from keyring.backends.null import Keyring as ForgetfulKeyring
 
-from kiosk.errors import DeskError, LockedKeyringError, LostKeyError, WrongKeyError
+from kiosk.errors import DeskError, DiskFullError, LockedKeyringError, LostKeyError, WrongKeyError
 from kiosk.paths import Paths
 from kiosk.sessions.database import Database
+from kiosk.sessions.files import write_private
 from kiosk.sessions.schema import migrate
 from kiosk.sessions.store import SessionStore
-from kiosk.sessions.vault import KEY_BYTES, Protection, Vault
+from kiosk.sessions.vault import KEY_BYTES, Protection, Vault, system_keyring
 from tests.unit.kiosk.sessions.visits import MORNING, a_session
 
 
-class OpenKeyring(KeyringBackend):
-    """A system keyring that keeps what it is given."""
+class OpenKeyring:
+    """A system keyring that keeps what it is given.
 
-    priority = 1
+    Not a ``KeyringBackend``: each of those offers itself to the whole process.
+    """
 
     def __init__(self):
-        super().__init__()
         self.kept = {}
 
     def get_password(self, service, username):
@@ -171,6 +172,23 @@ def test_setting_aside_renames_the_key_in_the_keyring(paths, system, clock):
     assert system.kept == {("gocua", str(aside.resolve())): key.hex()}
 
 
+def test_a_power_cut_while_setting_aside_leaves_nothing_to_be_written_over(
+    paths, vault, clock, store
+):
+    log = paths.store.with_name("store.db-wal")
+    store.close()
+    paths.store.unlink()
+    paths.key_file.unlink()
+    log.write_bytes(b"what is left of the old store")
+
+    with pytest.raises(LostKeyError):
+        SessionStore.open(paths, vault, clock, "0.1.0")
+
+    aside = vault.set_aside(MORNING)
+    assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"what is left of the old store"
+    SessionStore.open(paths, vault, clock, "0.1.0").close()
+
+
 def test_setting_aside_twice_in_one_second_keeps_both(paths, vault, clock):
     names = set()
     for _ in range(3):
@@ -204,3 +222,27 @@ def test_the_key_is_in_no_message_and_no_repr(paths, vault, clock, capfd):
     for secret in (key.hex(), repr(key), "ab" * 32):
         assert secret not in text
     assert capfd.readouterr().err == ""
+
+
+def test_without_a_backend_of_its_own_the_vault_asks_the_system():
+    assert isinstance(system_keyring(), KeyringBackend)
+
+
+def test_a_fault_of_the_disk_that_has_no_name_stays_what_it_is(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        write_private(tmp_path / "not there" / "store.key", b"key")
+
+
+def test_a_key_that_did_not_fit_leaves_no_half_of_it(paths, vault):
+    resource = pytest.importorskip("resource")
+    paths.home.mkdir()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16, hard))
+    try:
+        with pytest.raises(DiskFullError):
+            vault.key()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    assert list(paths.home.iterdir()) == []
+    assert len(vault.key()) == KEY_BYTES
