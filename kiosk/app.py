@@ -28,8 +28,8 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
-    QtMsgType,
     QTimer,
+    QtMsgType,
     QTranslator,
     QUrl,
     qInstallMessageHandler,
@@ -232,7 +232,9 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
         _catch_incidents(kiosk)
         kiosk.on_ready = lambda: meanwhile(kiosk)
         status = application.exec()
-        shiboken6.delete(kiosk.engine)  # the pages go before what they show, or their bindings complain
+        shiboken6.delete(
+            kiosk.engine
+        )  # the pages go before what they show, or their bindings complain
         kiosk.deleteLater()
         application.processEvents()
         qInstallMessageHandler(None)
@@ -270,6 +272,3 @@ def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str | None) -
     if kind != QtMsgType.QtInfoMsg:
         sys.stderr.write(f"{context.category}: {text}\n")
         _log.warning("qt", extra={"category": str(context.category), "line": int(context.line)})
-
-
-

@@ -175,7 +175,12 @@ class Syncing:
     """
 
     def __init__(
-        self, paths: Paths, clock: Clock, new_id: Callable[[], UUID], app: str, chance: Callable[[], float] = random.random
+        self,
+        paths: Paths,
+        clock: Clock,
+        new_id: Callable[[], UUID],
+        app: str,
+        chance: Callable[[], float] = random.random,
     ) -> None:
         self.status = SyncStatus()
         self._paths = paths
@@ -194,9 +199,7 @@ class Syncing:
         self._batch: BatchSize | None = None
         self._thread = threading.Thread(target=self._run, name="sync", daemon=True)
 
-    def listen(
-        self, changed: Callable[[SyncStatus], None], joined: Callable[[str], None]
-    ) -> None:
+    def listen(self, changed: Callable[[SyncStatus], None], joined: Callable[[str], None]) -> None:
         """Be told of each new status, and how joining ended (a message id, empty for success)."""
         self._changed.append(changed)
         self._joined.append(joined)

@@ -80,7 +80,9 @@ def _walk_pages(options: TourOptions, paths: Paths, server: tuple[str, str]) -> 
             ended.append(failure)
             kiosk.close()
 
-        tours.append(Tour(kiosk.window, kiosk.shell, kiosk.desk, options.out, server, done))
+        tours.append(
+            Tour(kiosk.window, kiosk.shell, kiosk.desk, out=options.out, server=server, done=done)
+        )
 
     kiosk_options = Options(
         windowed=True,
@@ -117,7 +119,9 @@ def _server(options: TourOptions, folder: Path) -> Iterator[tuple[str, str]]:
     if options.server is not None:
         yield options.server
         return
-    program = str(Path(sys.executable).with_name("gocua-server" + (".exe" if os.name == "nt" else "")))
+    program = str(
+        Path(sys.executable).with_name("gocua-server" + (".exe" if os.name == "nt" else ""))
+    )
     database = ["--database", str(folder / "server.db")]
     with subprocess.Popen(
         [program, "run", "--port", "0", *database], stdout=subprocess.PIPE, text=True

@@ -1,0 +1,1 @@
+"""What is installed: guides, pictures, languages, communes."""

@@ -11,7 +11,6 @@ filled again, refused ones until a person has looked.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -19,7 +18,7 @@ import sqlalchemy as sa
 from kiosk.domain.clock import Clock
 from kiosk.sessions.database import Database
 from kiosk.sessions.schema import delivery, outbox, record, refusal
-from sync.protocol.settlement import Acknowledgement, RecordRef, Settlement
+from sync.protocol.settlement import Acknowledgement, OutboxItem, RecordRef, Settlement
 
 _IS_KEY = (outbox.c.record_id == sa.bindparam("id")) & (outbox.c.revision == sa.bindparam("rev"))
 
@@ -55,14 +54,6 @@ _QUEUE = sa.insert(outbox)
 _REQUEUE = _QUEUE.from_select(
     ["record_id", "revision"], sa.select(delivery.c.record_id, delivery.c.revision)
 )
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxItem:
-    """One frozen revision on its way."""
-
-    ref: RecordRef
-    body: bytes
 
 
 class Outbox:

@@ -1,0 +1,1 @@
+"""The screens: pages in QML, view-models and adapters in Python."""

@@ -49,6 +49,7 @@ class Tour(QObject):
         window: QQuickWindow,
         shell: Shell,
         desk: Desk,
+        *,
         out: Path,
         server: tuple[str, str],
         done: Callable[[Exception | None], None],
@@ -61,6 +62,7 @@ class Tour(QObject):
         self._out = out
         self._server = server
         self._done = done
+        self._where = "at the start"
         self._waiting: Condition = lambda: True
         self._since = time.monotonic()
         self._script: Script = self._road()
@@ -77,13 +79,15 @@ class Tour(QObject):
                 self._waiting = next(self._script)
                 self._since = time.monotonic()
             elif time.monotonic() - self._since > PATIENCE:
-                raise TourError(f"stuck on page {self._shell.page!r} {self._where}")
+                self._end(TourError(f"stuck on page {self._shell.page!r} {self._where}"))
         except StopIteration:
-            self._timer.stop()
-            self._done(None)
+            self._end(None)
         except Exception as error:  # noqa: BLE001 # handed on whole: the tour must end, not hang
-            self._timer.stop()
-            self._done(error)
+            self._end(error)
+
+    def _end(self, failure: Exception | None) -> None:
+        self._timer.stop()
+        self._done(failure)
 
     def _there(self, name: str) -> QQuickItem | None:
         return find(self._window, name)
@@ -137,7 +141,7 @@ class Tour(QObject):
         guides = list(self._desk.library.guides())
         for number, guide in enumerate(guides):
             yield from self._language(asks=("hmn", "vi", "vi")[number % 3], pictures=number == 0)
-            yield from self._guide(guide, pictures=True, offline=number == 1)
+            yield from self._guide(guide, offline=number == 1)
             yield from self._close(aided=number != len(guides) - 1, pictures=number == 0)
             self.walked.guides += 1
         yield from self._interruptions(guides[0])
@@ -173,7 +177,7 @@ class Tour(QObject):
                 yield from self._picture("language-offer")
             yield from self._touch("takeVietnamese")
 
-    def _guide(self, guide: Guide, *, pictures: bool, offline: bool) -> Script:
+    def _guide(self, guide: Guide, *, offline: bool) -> Script:
         yield from self._on("home")
         yield from self._picture("home")
         yield from self._choose(f"category:{guide.category}")
@@ -211,7 +215,9 @@ class Tour(QObject):
             here = len(visit.path)
             yield lambda here=here: (  # type: ignore[misc] # bound per turn
                 self._shell.page != "step"
-                or (self._desk.keeper.visit is not None and len(self._desk.keeper.visit.path) > here)
+                or (
+                    self._desk.keeper.visit is not None and len(self._desk.keeper.visit.path) > here
+                )
             )
             yield from self._pause(REST)
 

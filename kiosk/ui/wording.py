@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.guide import Line
 from kiosk.domain.language import Language
 from kiosk.errors import DeskError
+from kiosk.ui.qt import QT_TRANSLATE_NOOP
 
 CONTEXT = "Spoken"
 
@@ -80,7 +81,9 @@ FACES = (
     Saying(QT_TRANSLATE_NOOP("Spoken", "Hài lòng")),
     Saying(QT_TRANSLATE_NOOP("Spoken", "Rất hài lòng")),
 )
-CONSENT_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cho giữ lại chi tiết lần giúp này không?"))
+CONSENT_TITLE = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Bà con cho giữ lại chi tiết lần giúp này không?")
+)
 CONSENT_WHAT = Saying(
     QT_TRANSLATE_NOOP(
         "Spoken",
@@ -108,7 +111,9 @@ STILL_THERE_WHAT = Saying(
     QT_TRANSLATE_NOOP("Spoken", "Nếu không chạm vào màn hình, máy sẽ về trang đầu.")
 )
 CALLING = Saying(QT_TRANSLATE_NOOP("Spoken", "Đang gọi cán bộ. Mời bà con chờ một chút."))
-STEP_QR = Saying(QT_TRANSLATE_NOOP("Spoken", "Lấy điện thoại quét ô vuông này để mở trang của bước này."))
+STEP_QR = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Lấy điện thoại quét ô vuông này để mở trang của bước này.")
+)
 FACT_SOURCE = Saying(QT_TRANSLATE_NOOP("Spoken", "Nguồn"))
 STEP_SILENT = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước này chưa có giọng đọc."))
 STEP_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước {number} trong {count}"))
@@ -222,7 +227,9 @@ FAULTS: dict[str, Fault] = {
     ),
     "sync.not_enrolled": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Máy này chưa ghép với máy chủ.")),
-        Saying(QT_TRANSLATE_NOOP("Spoken", "Xin mã ghép ở cơ quan quản lý rồi bấm Ghép với máy chủ.")),
+        Saying(
+            QT_TRANSLATE_NOOP("Spoken", "Xin mã ghép ở cơ quan quản lý rồi bấm Ghép với máy chủ.")
+        ),
     ),
     "sync.unreachable": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Chưa tới được máy chủ.")),

@@ -37,20 +37,19 @@ from sync.protocol.headers import (
     device_state,
 )
 from sync.protocol.problems import Problem
-from sync.protocol.settlement import Acknowledgement, Outcome, RecordRef, Settlement, settle
+from sync.protocol.settlement import (
+    Acknowledgement,
+    OutboxItem,
+    Outcome,
+    RecordRef,
+    Settlement,
+    settle,
+)
 from sync.protocol.wire import check_frozen
 
 RECORDS_PATH = "/v1/records"
 
 _TOO_MUCH = (Problem.PUSH_MALFORMED, Problem.TOO_LARGE, Problem.TOO_MANY_RECORDS, Problem.MALFORMED)
-
-
-@dataclass(frozen=True, slots=True)
-class OutboxItem:
-    """One frozen record that waits to be sent."""
-
-    ref: RecordRef
-    body: bytes
 
 
 class Outbox(Protocol):

@@ -39,6 +39,14 @@ class RecordRef:
 
 
 @dataclass(frozen=True, slots=True)
+class OutboxItem:
+    """One frozen record that waits to be sent."""
+
+    ref: RecordRef
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Acknowledgement:
     """The server's answer about one record."""
 

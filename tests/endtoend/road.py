@@ -38,13 +38,13 @@ from kiosk.domain.session import (
 )
 from kiosk.paths import Paths
 from kiosk.sessions.lock import FileLock
-from kiosk.sessions.outbox import Outbox, OutboxItem
+from kiosk.sessions.outbox import Outbox
 from kiosk.sessions.store import SessionStore
 from kiosk.sessions.vault import Vault
 from sync.client.http import HttpTransport
 from sync.client.push import push
 from sync.protocol.headers import Credentials
-from sync.protocol.settlement import Settlement
+from sync.protocol.settlement import OutboxItem, Settlement
 
 STEPS = 5
 VISITS_A_PUSH = 2

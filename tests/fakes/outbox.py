@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sync.client.push import OutboxItem
-from sync.protocol.settlement import Acknowledgement, RecordRef, Settlement
+from sync.protocol.settlement import Acknowledgement, OutboxItem, RecordRef, Settlement
 from sync.protocol.wire import Record, encode_record
 
 

@@ -1,0 +1,1 @@
+"""Qt's sound and drawing, behind the ports of the program."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide, Line
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.qt import Property, QmlUncreatable
 from kiosk.ui.viewmodels.page import PageModel
 from kiosk.ui.viewmodels.walking import StepPage
 
@@ -57,8 +58,12 @@ class BeforePage(PageModel):
             self._ticked = set()
             self._opened = guide.guide_id
         self._show_documents()
-        facts = [FactRow(key, name.shown(), line.text, glyph) for key, name, line, glyph in _facts(guide)]
-        self._facts.show([*facts, FactRow("source", wording.FACT_SOURCE.shown(), _source(guide), "document")])
+        facts = [
+            FactRow(key, name.shown(), line.text, glyph) for key, name, line, glyph in _facts(guide)
+        ]
+        self._facts.show(
+            [*facts, FactRow("source", wording.FACT_SOURCE.shown(), _source(guide), "document")]
+        )
         self.changed.emit()
         self.introduce()
         self._desk.speech.prepare(list(guide.steps[0].lines))
@@ -158,7 +163,7 @@ class BeforePage(PageModel):
 @QmlElement
 @QmlUncreatable("made by the program")
 class SignalPage(PageModel):
-    """"Ở đây có sóng không?": without one, VNeID itself does not work."""
+    """ "Ở đây có sóng không?": without one, VNeID itself does not work."""
 
     changed = Signal()  # Qt wants the signal in the class of its properties
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.language import VIETNAMESE, Language, vietnamese_voice
+from kiosk.domain.session import Place
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.qt import Property, QmlUncreatable
 from kiosk.ui.viewmodels.page import PageModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -41,8 +43,6 @@ class LanguagePage(PageModel):
     """The languages that this province speaks most, one tile each."""
 
     changed = Signal()  # Qt wants the signal in the class of its properties
-
-    pageSizeChanged = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
@@ -150,7 +150,7 @@ class LanguagePage(PageModel):
         def begin() -> None:
             desk.keeper.begin(
                 commune=desk.settings.commune,
-                place=desk.settings.place,
+                place=Place(desk.settings.place),
                 language_asked=asked,
                 language_heard=VIETNAMESE,
                 text_scale=desk.text_scale,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.session import VIETNAM_TIME, Delivery, SavedSession, local_day
 from kiosk.syncing import SyncState
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.qt import QT_TRANSLATE_NOOP, Property, QmlUncreatable
 from kiosk.ui.viewmodels.page import PageModel
 from kiosk.ui.viewmodels.recording import OUTCOMES, RecordPage, translated
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.session import Place
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.qt import Property, QmlUncreatable
 from kiosk.ui.viewmodels.page import PageModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"

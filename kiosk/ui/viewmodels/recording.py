@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.session import (
     UNNAMED_HELPER,
@@ -21,6 +21,7 @@ from kiosk.domain.session import (
 )
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.qt import QT_TRANSLATE_NOOP, Property, QmlUncreatable
 from kiosk.ui.viewmodels.page import PageModel
 from sync.protocol.personal_text import is_personal
 
@@ -100,7 +101,8 @@ class RecordPage(PageModel):
         super().__init__(desk, parent)
         self._session: AssistedSession | None = None
         self._models = {
-            name: Rows(OptionRow, self) for name in ("outcome", "pressed", "gender", "age", "obstacle")
+            name: Rows(OptionRow, self)
+            for name in ("outcome", "pressed", "gender", "age", "obstacle")
         }
         self._outcome: Outcome | None = None
         self._pressed: Pressed | None = None

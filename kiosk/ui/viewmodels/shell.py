@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.session import Left, Stage, Visit
 from kiosk.errors import DeskError
+from kiosk.settings import Volume
 from kiosk.syncing import SyncState
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
+from kiosk.ui.qt import Property, QmlUncreatable
 from kiosk.ui.viewmodels.before import BeforePage, SignalPage
 from kiosk.ui.viewmodels.choosing import LanguagePage
 from kiosk.ui.viewmodels.closing import ConsentPage, RatingPage, ThanksPage
@@ -189,7 +191,7 @@ class Shell(QObject):
 
     @Slot()
     def goHome(self) -> None:
-        """"Về đầu": asks once if a guide is open."""
+        """ "Về đầu": asks once if a guide is open."""
         if self._page in WITHIN_GUIDE:
             self._show_overlay("leave", [wording.LEAVE_TITLE])
         elif self._page in {"thanks", "signal"} or self.isHelperPage:
@@ -311,7 +313,7 @@ class Shell(QObject):
 
     @Slot()
     def staffArrived(self) -> None:
-        """"Cán bộ đã đến"."""
+        """ "Cán bộ đã đến"."""
         self.stay()
 
     @Slot()
@@ -356,7 +358,7 @@ class Shell(QObject):
         desk.attempt(lambda: desk.keeper.leave(Left.HOME))
         desk.language, desk.guide = None, None
         desk.text_scale = desk.settings.text_scale
-        desk.speech.reset(desk.settings.volume)
+        desk.speech.reset(Volume(desk.settings.volume))
         desk.syncing.push_soon()
 
     def _touched(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.audio.voice import Spoken
 from kiosk.domain.guide import Step
@@ -14,6 +14,7 @@ from kiosk.domain.walkthrough import Walkthrough
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.qt import Property, QmlUncreatable
 from kiosk.ui.viewmodels.page import PageModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -57,7 +58,7 @@ class StepPage(PageModel):
         """Go on where a visit was interrupted, on the next ``enter``."""
         guide = self._desk.library.guide(visit.guide_id)
         self.offline = visit.offline
-        self._going_on = Walkthrough(guide, visit.path)
+        self._going_on = Walkthrough.resume(guide, visit.path)
 
     def enter(self) -> None:
         desk = self._desk

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sync.client.push import OutboxItem, StopReason, push
+from sync.client.push import StopReason, push
 from sync.protocol.batch import MAX_PLAIN_BYTES, BatchSize
 from sync.protocol.headers import Credentials, read_device_state
 from sync.protocol.problems import Problem, Refusal
-from sync.protocol.settlement import RecordRef
+from sync.protocol.settlement import OutboxItem, RecordRef
 from sync.protocol.wire import encode_record
 from tests.fakes.outbox import MemoryOutbox, item_of
 from tests.fakes.records import make_records

@@ -21,8 +21,7 @@ Tile {
         Item {
             Layout.fillWidth: !root.isLow
             Layout.fillHeight: true
-            Layout.preferredWidth: root.isLow ? height : -1
-            Layout.minimumHeight: Theme.px(80)
+            Layout.preferredWidth: root.isLow ? root.height - Theme.px(36) : -1
 
             Picture {
                 anchors.fill: parent

@@ -61,14 +61,16 @@ Item {
             isArmed: root.taps.armed === "language:" + key
             onPressedOnce: root.page.tap(key)
 
-            ColumnLayout {
+            GridLayout {
                 anchors.left: parent.left
                 anchors.right: badge.left
                 anchors.top: parent.top
                 anchors.leftMargin: Theme.px(24)
                 anchors.topMargin: Theme.px(16)
                 anchors.rightMargin: Theme.px(8)
-                spacing: Theme.px(2)
+                columns: Theme.textScale > 1.3 ? 2 : 1 // large letters leave no height for a second line
+                columnSpacing: Theme.px(20)
+                rowSpacing: Theme.px(2)
 
                 Words {
                     Layout.fillWidth: true

@@ -77,6 +77,7 @@ Item {
                 spacing: Theme.px(24)
 
                 BigButton {
+                    id: second
                     objectName: "overlaySecond"
                     Layout.fillWidth: true
                     visible: root.kind === "leave" || root.kind === "resume" || (root.kind === "fault" && root.shell.canTryAgain)
@@ -105,7 +106,7 @@ Item {
                 BigButton {
                     id: main
                     objectName: "overlayMain"
-                    Layout.fillWidth: true
+                    Layout.fillWidth: second.visible
                     Layout.maximumWidth: Theme.px(620)
                     kind: root.isCalling ? "plain" : "go"
                     glyph: root.isCalling ? "check" : ""

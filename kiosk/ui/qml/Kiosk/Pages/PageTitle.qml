@@ -3,40 +3,39 @@ import QtQuick.Layouts
 import Kiosk.Controls
 
 // The title of a page and the gold button that says it again.
-RowLayout {
+ColumnLayout {
     id: root
 
     required property string text
     property string second: ""
-    property bool canListen: true
     signal listen
 
-    spacing: Theme.gap
+    spacing: Theme.px(4)
 
-    ColumnLayout {
+    RowLayout {
         Layout.fillWidth: true
-        spacing: Theme.px(4)
+        spacing: Theme.gap
 
         Title {
             Layout.fillWidth: true
             text: root.text
         }
-        Words {
-            Layout.fillWidth: true
-            visible: root.second !== ""
-            text: root.second
-            size: 26
-            color: Theme.soft
+        BigButton {
+            objectName: "listen"
+            Layout.alignment: Qt.AlignTop
+            kind: "listen"
+            tall: 80
+            glyph: "speaker"
+            text: qsTr("Nghe lại")
+            onPressedOnce: root.listen()
         }
     }
-    BigButton {
-        objectName: "listen"
-        Layout.alignment: Qt.AlignTop
-        visible: root.canListen
-        kind: "listen"
-        tall: 80
-        glyph: "speaker"
-        text: qsTr("Nghe lại")
-        onPressedOnce: root.listen()
+    Words {
+        Layout.fillWidth: true
+        visible: root.second !== ""
+        text: root.second
+        size: 26
+        color: Theme.soft
+        lineHeight: 0.95
     }
 }

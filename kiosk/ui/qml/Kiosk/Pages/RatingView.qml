@@ -46,17 +46,17 @@ Item {
             ColumnLayout {
                 anchors.centerIn: parent
                 width: parent.width - Theme.px(16)
-                spacing: Theme.px(16)
+                spacing: Theme.px(Theme.textScale > 1.1 ? 4 : 16)
 
                 Glyph {
                     Layout.alignment: Qt.AlignHCenter
                     name: "face-" + tile.key
-                    size: Theme.textScale > 1.3 ? 110 : 128
+                    size: Theme.textScale > 1.1 ? 92 : 128
                     tint: tile.colour
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: tile.title
+                    text: tile.isArmed && Theme.textScale > 1.1 ? qsTr("Chạm nữa để chọn") : tile.title
                     size: 27
                     bold: true
                     color: tile.colour
@@ -64,7 +64,7 @@ Item {
                 }
                 Words {
                     Layout.fillWidth: true
-                    visible: root.taps.isTwice
+                    visible: root.taps.isTwice && Theme.textScale < 1.1
                     opacity: tile.isArmed ? 1 : 0
                     text: qsTr("Chạm nữa để chọn")
                     size: 24

@@ -66,7 +66,7 @@ Item {
         anchors.left: parent.left
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
-        width: Math.min(height, Theme.px(Theme.textScale > 1.3 ? 330 : 430))
+        width: Math.min(height, Theme.px(Theme.textScale > 1.3 ? 290 : 430))
         visible: !root.asks
         radius: Theme.radius
         color: Theme.mist
@@ -97,17 +97,16 @@ Item {
         anchors.topMargin: Theme.px(18)
         anchors.left: root.asks ? parent.left : frame.right
         anchors.leftMargin: root.asks ? 0 : Theme.px(28)
-        anchors.right: parent.right
-        anchors.bottom: root.asks ? undefined : listening.top
+        anchors.right: root.asks ? parent.horizontalCenter : parent.right
+        anchors.bottom: root.asks ? foot.top : listening.top
         anchors.bottomMargin: Theme.px(14)
-        height: root.asks ? root.height * (Theme.textScale > 1.1 ? 0.44 : 0.38) : undefined
 
         SpokenBlock {
             id: titleBlock
             spokenAs: 0
             spoken: root.spoken
             text: root.page.title
-            size: 40
+            size: Theme.textScale > 1.2 ? 34 : 40
             bold: true
         }
         Repeater {
@@ -147,15 +146,15 @@ Item {
     TileGrid {
         objectName: "answers"
         visible: root.asks
-        anchors.top: pager.bottom
-        anchors.topMargin: Theme.px(14)
-        anchors.left: parent.left
+        anchors.top: progress.bottom
+        anchors.topMargin: Theme.px(18)
+        anchors.left: parent.horizontalCenter
+        anchors.leftMargin: Theme.px(28)
         anchors.right: parent.right
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
-        columns: 3
-        rows: 1
-        gap: Theme.px(28)
+        columns: 1
+        rows: 3
         model: root.page.answers
         delegate: AnswerTile {
             required property int number
@@ -201,7 +200,7 @@ Item {
         }
         BigButton {
             objectName: "qr"
-            visible: root.page.portalUrl !== ""
+            visible: root.page.portalUrl !== "" && Theme.textScale < 1.2
             glyph: "qr"
             text: qsTr("Quét")
             onPressedOnce: root.showQr(root.page.portalUrl)
@@ -256,6 +255,13 @@ Item {
         Item {
             Layout.fillWidth: true
             visible: Theme.textScale >= 1.2 || root.asks
+        }
+        BigButton { // large letters leave no room for it above
+            objectName: "qrLarge"
+            visible: root.page.portalUrl !== "" && Theme.textScale >= 1.2
+            glyph: "qr"
+            text: qsTr("Quét")
+            onPressedOnce: root.showQr(root.page.portalUrl)
         }
         BigButton {
             objectName: "forward"

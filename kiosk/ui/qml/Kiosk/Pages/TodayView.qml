@@ -21,6 +21,7 @@ Item {
         property color tint: Theme.indigo
 
         Layout.fillWidth: true
+        Layout.fillHeight: true
         Layout.preferredWidth: 1
         implicitHeight: content.implicitHeight + Theme.px(20)
 
@@ -224,6 +225,8 @@ Item {
         }
         BigButton {
             objectName: "join"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: !root.page.isEnrolled
             glyph: "link"
             text: qsTr("Ghép với máy chủ")
@@ -231,12 +234,14 @@ Item {
         }
         BigButton {
             objectName: "settings"
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             glyph: "pin"
             text: qsTr("Xã, nơi giúp")
             onPressedOnce: root.page.settings()
         }
         Item {
-            Layout.fillWidth: true
+            Layout.fillWidth: root.roomy
         }
         BigButton {
             objectName: "next"
