@@ -28,24 +28,24 @@ from sync.protocol.personal_text import is_personal
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-OUTCOMES = {
+OUTCOMES: dict[str, str] = {
     Outcome.SUBMITTED_ONLINE: QT_TRANSLATE_NOOP("Record", "Đã nộp trực tuyến"),
     Outcome.PREPARED: QT_TRANSLATE_NOOP("Record", "Chuẩn bị xong"),
     Outcome.HANDED_OVER: QT_TRANSLATE_NOOP("Record", "Chuyển cán bộ"),
     Outcome.HEARD: QT_TRANSLATE_NOOP("Record", "Chỉ nghe"),
     Outcome.UNFINISHED: QT_TRANSLATE_NOOP("Record", "Chưa xong"),
 }
-PRESSED = {
+PRESSED: dict[str, str] = {
     Pressed.SELF: QT_TRANSLATE_NOOP("Record", "Bà con tự làm"),
     Pressed.TOGETHER: QT_TRANSLATE_NOOP("Record", "Cùng làm"),
     Pressed.HELPER: QT_TRANSLATE_NOOP("Record", "Khai hộ"),
 }
-GENDERS = {
+GENDERS: dict[str, str] = {
     Gender.FEMALE: QT_TRANSLATE_NOOP("Record", "Nữ"),
     Gender.MALE: QT_TRANSLATE_NOOP("Record", "Nam"),
     Gender.UNSAID: QT_TRANSLATE_NOOP("Record", "Không nói"),
 }
-AGES = {
+AGES: dict[str, str] = {
     AgeBand.UNDER_18: QT_TRANSLATE_NOOP("Record", "Dưới 18"),
     AgeBand.FROM_18: "18–34",
     AgeBand.FROM_35: "35–59",
@@ -323,10 +323,10 @@ class RecordPage(PageModel):
             "obstacle": set(session.obstacles),
         }
         words: dict[str, dict[str, str]] = {
-            "outcome": dict(OUTCOMES),
-            "pressed": dict(PRESSED),
-            "gender": dict(GENDERS),
-            "age": dict(AGES),
+            "outcome": OUTCOMES,
+            "pressed": PRESSED,
+            "gender": GENDERS,
+            "age": AGES,
             "obstacle": self._obstacles_shown(),
         }
         for name, model in self._models.items():

@@ -9,6 +9,7 @@ Tile {
     property string drawing: ""
     property string glyph: ""
     property color tint: Theme.indigo
+    readonly property bool hasRoom: Theme.textScale < 1.1 // for a line of its own under the words
     readonly property bool isLow: width > height * 1.7
 
     GridLayout {
@@ -42,15 +43,16 @@ Tile {
 
             Words {
                 Layout.fillWidth: true
-                text: root.text
+                text: root.isArmed && !root.hasRoom ? qsTr("Chạm nữa để chọn") : root.text
                 size: 32
                 bold: true
-                color: root.tint
+                color: root.isArmed && !root.hasRoom ? Theme.leaf : root.tint
                 horizontalAlignment: root.isLow ? Text.AlignLeft : Text.AlignHCenter
                 Accessible.ignored: true
             }
             Words {
                 Layout.fillWidth: true
+                visible: root.hasRoom && root.isLow ? root.isArmed : root.hasRoom
                 opacity: root.isArmed ? 1 : 0
                 text: qsTr("Chạm nữa để chọn")
                 size: 24

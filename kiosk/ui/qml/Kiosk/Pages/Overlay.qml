@@ -72,6 +72,7 @@ Item {
             }
             RowLayout {
                 Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: second.visible
                 Layout.topMargin: Theme.px(12)
                 Layout.maximumWidth: parent.width
                 spacing: Theme.px(24)
