@@ -45,11 +45,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace, database: Database, communes: Communes) -> int:
     def on_listening(url: str) -> None:
-        print(f"listening on {url}", flush=True)
         if options.ready_file:
             part = options.ready_file.with_name(options.ready_file.name + ".part")
             part.write_text(url + "\n", encoding="ascii")
             part.replace(options.ready_file)  # whoever waits for it finds it whole
+        print(f"listening on {url}", flush=True)
 
     parts = Parts(database, communes, _now, uuid_utils.compat.uuid7, secrets.token_bytes)
     try:

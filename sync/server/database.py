@@ -9,19 +9,20 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DBAPIError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from sync.server.errors import DatabaseUnavailableError, NewerDatabaseError
 from sync.server.schema import APPEND_ONLY, VERSION, metadata, schema_version
 
-_LOCK_WAIT_SECONDS = 10
+_PAUSE_SECONDS = 0.02
 _SCHEMA_LOCK = 0x676F637561  # "gocua": one server makes the tables, the others wait
 
 
@@ -33,19 +34,29 @@ def sqlite_url(path: Path) -> URL:
 class Database:
     """The server's database; opens it, and makes its tables if it is new.
 
+    Args:
+        url: ``sqlite:///…`` or ``postgresql://…`` (psycopg 3).
+        lock_wait_seconds: How long to wait for another process that writes to a SQLite file.
+
     Raises:
         NewerDatabaseError: A newer release wrote it.
         DatabaseUnavailableError: It cannot be opened.
     """
 
-    def __init__(self, url: URL | str) -> None:
+    def __init__(self, url: URL | str, lock_wait_seconds: float = 10) -> None:
         try:
-            self._engine = _engine(make_url(url))
+            parsed = make_url(url)
         except ArgumentError as error:
             raise DatabaseUnavailableError("the database URL cannot be read") from error
+        if parsed.get_backend_name() not in APPEND_ONLY:
+            raise DatabaseUnavailableError("only SQLite and PostgreSQL can hold the records")
+        self._engine = _engine(parsed, lock_wait_seconds)
         # SQLite has one writer at a time.  Waiting here is fair; its own waiting polls and starves.
         self._one_writer = threading.Lock() if self.is_sqlite else None
-        self._prepare()
+        with ExitStack() as on_failure:
+            on_failure.callback(self.close)
+            self._open(lock_wait_seconds)
+            on_failure.pop_all()
 
     @property
     def is_sqlite(self) -> bool:
@@ -81,6 +92,22 @@ class Database:
         """Close every connection."""
         self._engine.dispose()
 
+    def _open(self, lock_wait_seconds: float) -> None:
+        until = time.monotonic() + lock_wait_seconds
+        while True:
+            try:
+                self._prepare()
+            except DatabaseUnavailableError as error:
+                # Two programs that open a new SQLite file at once can collide where SQLite
+                # itself does not wait: while the write-ahead log is switched on.
+                if time.monotonic() > until or "locked" not in str(error):
+                    raise
+                time.sleep(_PAUSE_SECONDS)
+            except DatabaseError as error:
+                raise DatabaseUnavailableError(_plainly(error)) from error
+            else:
+                return
+
     def _prepare(self) -> None:
         with self.write() as connection:
             if not self.is_sqlite:
@@ -95,14 +122,14 @@ class Database:
             raise NewerDatabaseError(found, VERSION)
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, lock_wait_seconds: float) -> Engine:
     # Errors repeat their statement's parameters unless told not to: records, in our case.
     if url.get_backend_name() != "sqlite":
         return create_engine(url, hide_parameters=True, pool_pre_ping=True)
     engine = create_engine(
         url,
         hide_parameters=True,
-        connect_args={"timeout": _LOCK_WAIT_SECONDS, "check_same_thread": False},
+        connect_args={"timeout": lock_wait_seconds, "check_same_thread": False},
     )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

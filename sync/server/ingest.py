@@ -200,8 +200,8 @@ def _insert_conflicts(
             "sha256": arrival.sha256,
             "body": arrival.body,
         }
-        kept = connection.execute(insert(record_conflict).values(row).on_conflict_do_nothing())
-        if kept.rowcount:
+        statement = insert(record_conflict).values(row).on_conflict_do_nothing()
+        if connection.execute(statement.returning(record_conflict.c.sequence)).first():
             subject = f"{arrival.known.record_id}/{arrival.known.revision}"
             write_down(connection, received_at, sender.device_id, "record.conflict", subject)
 

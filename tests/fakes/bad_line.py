@@ -1,7 +1,7 @@
 """A line to a real server that does to connections what real lines do.
 
 Listens on loopback and passes each request on to the server behind it, unless a
-mishap was ordered for it.  Works on bytes, so that the client under test meets
+break was ordered for it.  Works on bytes, so that the client under test meets
 true resets, silences and half answers.
 """
 
@@ -11,6 +11,7 @@ import socket
 import struct
 import threading
 from collections import deque
+from contextlib import suppress
 from enum import Enum, auto
 from types import TracebackType
 from typing import Self
@@ -18,7 +19,7 @@ from urllib.parse import urlsplit
 
 
 class Break(Enum):
-    """What happens to one connection."""
+    """What happens to one request."""
 
     NONE = auto()
     RESET_BEFORE = auto()  # nothing reaches the server
@@ -38,7 +39,7 @@ _ENDLESS = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length
 
 
 class BadLine:
-    """The way to ``server_url``; ``breaks`` are used up, one a connection."""
+    """The way to ``server_url``; ``breaks`` are used up, one a request."""
 
     def __init__(self, server_url: str) -> None:
         parts = urlsplit(server_url)
@@ -46,6 +47,7 @@ class BadLine:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._over = threading.Event()
         self._threads: list[threading.Thread] = []
+        self._clients: list[socket.socket] = []
         self.breaks: deque[Break] = deque()
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
 
@@ -61,6 +63,9 @@ class BadLine:
     ) -> None:
         self._over.set()
         socket.create_connection(self._listener.getsockname()).close()  # wakes the listener
+        for client in self._clients:
+            with suppress(OSError):  # it may be closed already
+                client.shutdown(socket.SHUT_RDWR)
         for thread in self._threads:
             thread.join(10)
         self._listener.close()
@@ -73,25 +78,26 @@ class BadLine:
     def _accept(self) -> None:
         while not self._over.is_set():
             client, _ = self._listener.accept()
-            self._start(self._serve, client, self.breaks.popleft() if self.breaks else Break.NONE)
+            self._clients.append(client)
+            self._start(self._serve, client)
 
-    def _serve(self, client: socket.socket, order: Break) -> None:
+    def _serve(self, client: socket.socket) -> None:
         with client:
             try:
-                self._carry(client, order)
+                while (request := _whole_message(client)) and self._carry(client, request):
+                    pass
             except OSError:
                 return  # the client went away first
 
-    def _carry(self, client: socket.socket, order: Break) -> None:
-        if order is Break.RESET_BEFORE:
-            _reset(client)
-            return
-        request = _whole_message(client)
-        if not request:
-            return
+    def _carry(self, client: socket.socket, request: bytes) -> bool:
+        """Carry one request; returns whether the connection can carry another."""
+        order = self.breaks.popleft() if self.breaks else Break.NONE
         if order in _INSTEAD:
             client.sendall(_INSTEAD[order])
-            return
+            return False
+        if order is Break.RESET_BEFORE:
+            _reset(client)
+            return False
         if order is Break.FLOOD:
             client.sendall(_ENDLESS)
             while not self._over.is_set():
@@ -106,13 +112,17 @@ class BadLine:
         elif order is Break.SILENCE_AFTER_COMMIT:
             self._over.wait(30)
         elif order is Break.DRIP:
-            client.sendall(answer[:-40])
-            for position in range(len(answer) - 40, len(answer)):
-                if self._over.wait(0.1):
-                    return
-                client.sendall(answer[position : position + 1])
+            self._drip(client, answer)
         else:
             client.sendall(answer)
+        return order is Break.NONE
+
+    def _drip(self, client: socket.socket, answer: bytes) -> None:
+        client.sendall(answer[:-40])
+        for position in range(len(answer) - 40, len(answer)):
+            if self._over.wait(0.1):
+                return
+            client.sendall(answer[position : position + 1])
 
 
 _INSTEAD = {

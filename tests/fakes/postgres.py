@@ -36,6 +36,11 @@ class Cluster:
         self._run("createdb", "-h", str(self._folder), "-U", self._user, name)
         return f"postgresql://{self._user}@/{name}?host={self._folder}"
 
+    def drop_database(self, url: str) -> None:
+        """Take a database away from under whoever uses it."""
+        name = url.partition("@/")[2].partition("?")[0]
+        self._run("dropdb", "--force", "-h", str(self._folder), "-U", self._user, name)
+
     def stop(self) -> None:
         """Stop at once: nothing in it is needed any more."""
         self._run("pg_ctl", "-D", str(self._folder / "data"), "-m", "immediate", "-w", "stop")

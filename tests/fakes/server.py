@@ -58,6 +58,8 @@ class Mishap(Enum):
     FAILS = auto()  # 500, before anything was stored
     FAILS_AFTER_COMMIT = auto()
     BUSY = auto()  # 503
+    MANGLED = auto()  # something on the way broke the body
+    REFUSED_ANEW = auto()  # with a code of a newer release
     PORTAL_PAGE = auto()  # 200, and HTML
     PORTAL_REDIRECT = auto()
     PORTAL_SAYS_SO = auto()  # 511
@@ -283,6 +285,12 @@ _LOST: dict[Mishap, tuple[Fault | None, Fault | None]] = {
 _INSTEAD = {
     Mishap.FAILS: _problem(Problem.FAULT),
     Mishap.BUSY: _problem(Problem.BUSY),
+    Mishap.MANGLED: _problem(Problem.PUSH_MALFORMED),
+    Mishap.REFUSED_ANEW: Answer(
+        403,
+        {"content-type": PROBLEM_TYPE},
+        describe(Problem.DEVICE_REVOKED).replace(b"device.revoked", b"device.asleep"),
+    ),
     Mishap.PORTAL_PAGE: Answer(200, {"content-type": "text/html; charset=utf-8"}, HTML),
     Mishap.PORTAL_REDIRECT: Answer(302, {"location": "http://portal.example/"}),
     Mishap.PORTAL_SAYS_SO: Answer(511, {"content-type": "text/html"}, HTML),

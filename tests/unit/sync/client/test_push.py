@@ -80,6 +80,7 @@ def test_a_long_backlog_goes_up_in_pushes_of_five_hundred():
         (Mishap.CUT_AFTER_COMMIT, StopReason.OFFLINE),
         (Mishap.BAD_CERTIFICATE, StopReason.CERTIFICATE),
         (Mishap.BUSY, StopReason.FAILING),
+        (Mishap.REFUSED_ANEW, StopReason.REFUSED),
         (Mishap.PORTAL_PAGE, StopReason.PORTAL),
         (Mishap.PORTAL_REDIRECT, StopReason.PORTAL),
         (Mishap.PORTAL_SAYS_SO, StopReason.PORTAL),
@@ -222,6 +223,19 @@ def test_what_a_newer_server_says_of_one_record_leaves_it_waiting_and_delivers_t
     assert desk.server.pushes == [5]
 
 
+def test_something_on_the_way_that_breaks_bodies_makes_no_record_look_refused(desk):
+    report = desk.push(*[Mishap.MANGLED] * 20)
+
+    assert report.stopped_by == StopReason.REFUSED
+    assert report.code == Problem.PUSH_MALFORMED
+    assert desk.outbox.refused == {}
+    assert len(desk.outbox.waiting) == 5
+
+
+def test_a_refusal_of_the_whole_push_that_is_not_known_yet_keeps_its_code(desk):
+    assert desk.push(Mishap.REFUSED_ANEW).code == "device.asleep"
+
+
 def test_a_revoked_device_stops_and_keeps_all_it_holds(desk):
     desk.server.revoke(desk.credentials.device_id)
 
@@ -310,7 +324,7 @@ def test_a_record_saved_during_the_push_goes_up_with_the_next_batch(desk):
 def test_no_sequence_of_bad_days_loses_or_doubles_a_record(mishaps, count, size):
     desk = Desk(count)
     desk.server.mishaps.extend(mishaps)
-    for _ in range(len(mishaps) + 1):
+    for _ in range(len(mishaps) + 1):  # each push uses up one mishap at least
         desk.push(batch=BatchSize(size))
         assert desk.outbox.delivered <= {RecordRef(*key) for key in desk.server.records}
 
