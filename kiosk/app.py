@@ -13,9 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 from uuid import UUID
 
-import shiboken6
 import uuid_utils
 
 os.environ.setdefault("QT_QUICK_BACKEND", "software")  # the weakest laptops have no GPU to speak of
@@ -39,9 +39,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
-from kiosk.audio.clips import ClipShelf
-from kiosk.audio.late import LateSynthesiser
-from kiosk.audio.lexicon import load_lexicon
 from kiosk.clock import SystemClock
 from kiosk.content.communes import CommuneDirectory
 from kiosk.content.languages import LanguageDirectory
@@ -54,13 +51,15 @@ from kiosk.sessions.lock import FileLock
 from kiosk.settings import Settings
 from kiosk.syncing import Syncing
 from kiosk.ui.adapters.images import Images
-from kiosk.ui.adapters.qt_silent_voice import SilentVoice
-from kiosk.ui.adapters.qt_voice import HARMLESS_LINES, QtVoice, open_voice
 from kiosk.ui.desk import Desk
 from kiosk.ui.viewmodels.shell import Shell
 from kiosk.ui.viewmodels.speech import Speech
 from kiosk.ui.viewmodels.taps import Taps
 from kiosk.ui.visit_keeper import VisitKeeper
+
+if TYPE_CHECKING:
+    from kiosk.ui.adapters.qt_silent_voice import SilentVoice
+    from kiosk.ui.adapters.qt_voice import QtVoice
 
 _log = logging.getLogger(__name__)
 
@@ -107,11 +106,8 @@ class Kiosk(QObject):
         self._speak_ui(self._language)
         assets = bundled("assets")
         self.library = GuideLibrary(assets / "guides")
-        lexicon = load_lexicon(assets / "lexicon.yaml")
-        shelf = ClipShelf(assets / "speech", paths.speech_cache, LateSynthesiser(), lexicon)
-        self.voice: QtVoice | SilentVoice = open_voice(
-            shelf, assets / "sounds" / "chime.wav", options.speed, self
-        )
+        self._speed = options.speed
+        self.voice: QtVoice | SilentVoice | None = None
         self.syncing = Syncing(paths, self.clock, new_id, __version__)
         self.keeper = VisitKeeper(self.clock, new_id)
         settings = self.settings
@@ -120,7 +116,7 @@ class Kiosk(QObject):
             library=self.library,
             languages=LanguageDirectory.load(assets),
             communes=CommuneDirectory.load(assets),
-            speech=Speech(self.voice, self),
+            speech=Speech(self),
             taps=Taps(twice=False, parent=self),
             keeper=self.keeper,
             syncing=self.syncing,
@@ -154,7 +150,8 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Put everything away: what is under way is in the journal."""
         self.syncing.close()
-        self.voice.close()
+        if self.voice is not None:
+            self.voice.close()
         if self.desk.store is not None:
             self.desk.store.close()
             self.desk.store = self.keeper.store = None
@@ -166,9 +163,26 @@ class Kiosk(QObject):
             QTimer.singleShot(0, self, self._load_the_rest)
 
     def _load_the_rest(self) -> None:
-        self.voice.warm_up()
+        self._open_voice()
         self.desk.attempt(self._open_store)
         QTimer.singleShot(0, self, self._load_guides)
+
+    def _open_voice(self) -> None:
+        from kiosk.audio.clips import ClipShelf  # noqa: PLC0415  (with Qt's sound, 150 ms)
+        from kiosk.audio.late import LateSynthesiser  # noqa: PLC0415
+        from kiosk.audio.lexicon import load_lexicon  # noqa: PLC0415
+        from kiosk.ui.adapters.qt_voice import open_voice  # noqa: PLC0415
+
+        assets = bundled("assets")
+        shelf = ClipShelf(
+            assets / "speech",
+            self.paths.speech_cache,
+            LateSynthesiser(),
+            load_lexicon(assets / "lexicon.yaml"),
+        )
+        self.voice = open_voice(shelf, assets / "sounds" / "chime.wav", self._speed, self)
+        self.voice.warm_up()
+        self.desk.speech.wake(self.voice)
 
     def _open_store(self) -> None:
         from kiosk.sessions.store import SessionStore  # noqa: PLC0415  (SQLAlchemy costs 200 ms)
@@ -216,6 +230,8 @@ def run(paths: Paths, options: Options) -> int:
 def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None]) -> int:
     """Run the kiosk and hand it to ``meanwhile`` once it is ready; the tour drives it so."""
     paths.home.mkdir(parents=True, exist_ok=True)
+    import shiboken6  # noqa: PLC0415  (PySide6 has loaded it by now)
+
     lock = FileLock(paths.window_lock)
     if not lock.try_acquire():
         raise AlreadyRunningError(folder=str(paths.home))
@@ -232,9 +248,8 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
         _catch_incidents(kiosk)
         kiosk.on_ready = lambda: meanwhile(kiosk)
         status = application.exec()
-        shiboken6.delete(
-            kiosk.engine
-        )  # the pages go before what they show, or their bindings complain
+        # The pages go before what they show, or their bindings complain.
+        shiboken6.delete(kiosk.engine)
         kiosk.deleteLater()
         application.processEvents()
         qInstallMessageHandler(None)
@@ -265,6 +280,8 @@ def _catch_incidents(kiosk: Kiosk) -> None:
 def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
     """Send Qt's own lines to the log: their category and place, never their text."""
     import re  # noqa: PLC0415  (only when Qt complains)
+
+    from kiosk.ui.adapters.qt_voice import HARMLESS_LINES  # noqa: PLC0415
 
     text = message or ""
     if kind == QtMsgType.QtDebugMsg or any(re.search(known, text) for known, _ in HARMLESS_LINES):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import qrcode
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 from PySide6.QtQuick import QQuickImageProvider
@@ -13,7 +12,6 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.content.icons import icon
 from kiosk.content.library import GuideLibrary
-from kiosk.content.pictures import compose, stripe
 from kiosk.domain.guide import Picture
 from kiosk.resources import bundled
 
@@ -62,6 +60,8 @@ class Images(QQuickImageProvider):
     def _svg(self, guide_id: str, picture: Picture) -> bytes:
         if picture.file:
             return (self._guides / guide_id / picture.file).read_bytes()
+        from kiosk.content.pictures import compose  # noqa: PLC0415  (not before the first frame)
+
         return compose(picture).encode()
 
 
@@ -91,6 +91,8 @@ def _drawn(svg: bytes, requested: QSize) -> QImage:
 
 def _stripe(rest: str, requested: QSize) -> QImage:
     """Weave the stripe as wide as asked for, its lower corners as round as the tile's."""
+    from kiosk.content.pictures import stripe  # noqa: PLC0415
+
     colour, _, radius = rest.partition("/")
     tile = _drawn(stripe(f"#{colour}").encode(), QSize(0, requested.height()))
     image = QImage(requested, QImage.Format.Format_ARGB32_Premultiplied)
@@ -107,6 +109,8 @@ def _stripe(rest: str, requested: QSize) -> QImage:
 
 
 def _qr(text: str, requested: QSize) -> QImage:
+    import qrcode  # noqa: PLC0415  (not before the first frame)
+
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=QUIET_ZONE)
     code.add_data(text)
     rows = code.get_matrix()

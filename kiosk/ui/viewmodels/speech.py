@@ -31,9 +31,11 @@ class Speech(QObject):
     changed = Signal()
     volumeChanged = Signal()
 
-    def __init__(self, voice: Voice, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without a voice: what is said before ``wake`` waits for it."""
         super().__init__(parent)
-        self._voice = voice
+        self._voice: Voice | None = None
+        self._waiting: Callable[[], None] | None = None
         self._language = "vi"
         self._topic = ""
         self._line = -1
@@ -42,6 +44,15 @@ class Speech(QObject):
         self._slow = False
         self._silent = False
         self._volume = VOLUMES.index(Volume.MID)
+
+    def wake(self, voice: Voice) -> None:
+        """Take the voice, which is made after the first frame, and say what waited for it."""
+        self._voice = voice
+        voice.set_volume(VOLUMES[self._volume].gain)
+        voice.set_rate(SLOW if self._slow else 1.0)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            waiting()
 
     def use(self, language: str) -> None:
         """Speak with this voice from now on (a tag of ``Utterance.language``)."""
@@ -56,6 +67,9 @@ class Speech(QObject):
     ) -> None:
         """Silence what is being said and say this instead."""
         self._last = (topic, tuple(lines))
+        if self._voice is None:
+            self._waiting = lambda: self.say(topic, lines, on_end, language)
+            return
         self._topic, self._line, self._paused = topic, -1, False
         self._silent = False
 
@@ -76,18 +90,22 @@ class Speech(QObject):
 
     def prepare(self, lines: Sequence[Line]) -> None:
         """Have ready what will probably be said next."""
-        self._voice.prepare(lines, self._language)
+        if self._voice is not None:
+            self._voice.prepare(lines, self._language)
 
     def hush(self) -> None:
         """Fall silent and forget, as when a page is left."""
-        self._voice.hush()
+        if self._voice is not None:
+            self._voice.hush()
+        self._waiting = None
         self._last = ("", ())
         self._topic, self._line, self._paused = "", -1, False
         self.changed.emit()
 
     def chime(self) -> None:
         """Sound the bell for the staff."""
-        self._voice.chime()
+        if self._voice is not None:
+            self._voice.chime()
 
     def reset(self, volume: Volume) -> None:
         """Give the next citizen the desk's own speed and loudness."""
@@ -133,7 +151,7 @@ class Speech(QObject):
 
     @Slot()
     def togglePause(self) -> None:
-        if not self._topic:
+        if self._voice is None or not self._topic:
             return
         self._paused = not self._paused
         if self._paused:
@@ -145,7 +163,8 @@ class Speech(QObject):
     @Slot()
     def toggleSlow(self) -> None:
         self._slow = not self._slow
-        self._voice.set_rate(SLOW if self._slow else 1.0)
+        if self._voice is not None:
+            self._voice.set_rate(SLOW if self._slow else 1.0)
         self.changed.emit()
 
     @Slot()
@@ -154,5 +173,6 @@ class Speech(QObject):
 
     def _set_volume(self, step: int) -> None:
         self._volume = step
-        self._voice.set_volume(VOLUMES[step].gain)
+        if self._voice is not None:
+            self._voice.set_volume(VOLUMES[step].gain)
         self.volumeChanged.emit()

@@ -7,6 +7,7 @@ Item {
     property int columns: 1
     property real columnGap: Theme.px(48)
     property int page: 0
+    property bool hasButton: true // otherwise the page shows "Xem thêm" elsewhere, and calls more()
     property int pageCount: 1
     default property alias blocks: field.data
 
@@ -17,6 +18,11 @@ Item {
                 page = field.placed[i].page;
     }
 
+    function more(): void {
+        page = (page + 1) % pageCount;
+    }
+
+    onHasButtonChanged: Qt.callLater(field.arrange)
     onWidthChanged: Qt.callLater(field.arrange)
     onHeightChanged: Qt.callLater(field.arrange)
     onColumnsChanged: Qt.callLater(field.arrange)
@@ -84,8 +90,8 @@ Item {
             const found = blocksWanted();
             let out = pack(found, root.height);
             const pages = list => list.length > 0 ? list[list.length - 1].page + 1 : 1;
-            if (pages(out) > 1)
-                out = pack(found, root.height - more.implicitHeight - Theme.px(12));
+            if (pages(out) > 1 && root.hasButton)
+                out = pack(found, root.height - button.implicitHeight - Theme.px(12));
             placed = out;
             root.pageCount = pages(out);
             if (root.page >= root.pageCount)
@@ -103,14 +109,14 @@ Item {
     }
 
     BigButton {
-        id: more
-        visible: root.pageCount > 1
+        id: button
+        visible: root.pageCount > 1 && root.hasButton
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         tall: 64
         size: 26
         glyph: "more"
         text: qsTr("Xem thêm (%1/%2)").arg(root.page + 1).arg(root.pageCount)
-        onPressedOnce: root.page = (root.page + 1) % root.pageCount
+        onPressedOnce: root.more()
     }
 }

@@ -28,7 +28,8 @@ Item {
         anchors.right: parent.right
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.px(14)
-        columns: Theme.textScale > 1.1 ? 1 : 2
+        columns: hasButton ? 1 : 2
+        hasButton: Theme.textScale > 1.1
         columnGap: Theme.px(28)
 
         Block {
@@ -219,8 +220,15 @@ Item {
             lineHeight: 0.95
         }
         BigButton {
+            objectName: "more"
+            visible: pager.pageCount > 1 && !pager.hasButton
+            glyph: "more"
+            text: qsTr("Xem thêm")
+            onPressedOnce: pager.more()
+        }
+        BigButton {
             objectName: "start"
-            Layout.minimumWidth: Theme.px(Theme.textScale > 1.2 ? 240 : 320)
+            Layout.minimumWidth: Theme.px(Theme.textScale > 1.2 ? 240 : 280)
             kind: "go"
             glyphAfter: "arrow-right"
             text: qsTr("Bắt đầu")
