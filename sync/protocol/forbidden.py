@@ -9,7 +9,7 @@ nothing read from an identity card.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable
 from functools import lru_cache
 
 _NAMES = """
@@ -27,7 +27,7 @@ _NAMES = """
 FORBIDDEN_FIELDS = frozenset(_NAMES.split())
 
 
-def names_a_forbidden_field(fields: Mapping[str, object]) -> bool:
+def names_a_forbidden_field(fields: dict[str, object]) -> bool:
     """Return whether a field here, or inside one of these, has a forbidden name.
 
     Case, accents, dashes and underscores do not matter: ``Họ_Tên`` is ``hoten``.
@@ -35,12 +35,14 @@ def names_a_forbidden_field(fields: Mapping[str, object]) -> bool:
     waiting: list[object] = [fields]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, Mapping):
-            if any(_folded(name) in FORBIDDEN_FIELDS for name in value):
+        if isinstance(value, dict):
+            if not FORBIDDEN_FIELDS.isdisjoint(map(_folded, value)):
                 return True
-            waiting.extend(value.values())
-        elif isinstance(value, list):
-            waiting.extend(value)
+            inside: Iterable[object] = value.values()
+        else:
+            assert isinstance(value, list)
+            inside = value
+        waiting.extend(item for item in inside if isinstance(item, (dict, list)))
     return False
 
 

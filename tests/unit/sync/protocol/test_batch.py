@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from uuid import UUID
 
 import msgspec
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sync.protocol import dictionary_1
 from sync.protocol.batch import (
     FULL_BATCH,
     MAX_PLAIN_BYTES,
@@ -152,6 +154,13 @@ def test_a_dictionary_of_a_newer_release_is_named_as_the_reason():
 
     with pytest.raises(UnknownDictionaryError):
         decompress(bytes(frame), 100)
+
+
+def test_a_dictionary_that_was_released_never_changes():
+    assert dictionary_1.NUMBER == 1
+    assert hashlib.sha256(dictionary_1.content()).hexdigest() == (
+        "331b1b5df7dd980c963f8eb85e78d5501c9f20437424041d5a25f0c40aef70d6"
+    )
 
 
 def test_a_push_without_a_dictionary_is_understood():
