@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 
 from PySide6.QtCore import (
     QCoreApplication,
+    QEvent,
     QLocale,
     QMessageLogContext,
     QObject,
@@ -63,6 +65,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
 QML = Path(__file__).parent / "ui" / "qml"
 
 
@@ -138,6 +141,7 @@ class Kiosk(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the window could not be made; the log says why")
         self.window = roots[0]
+        self.window.installEventFilter(self)
         self.window.frameSwapped.connect(self._first_frame_shown)
         self._is_first_frame = True
         self.on_ready: Callable[[], None] = lambda: None
@@ -146,6 +150,12 @@ class Kiosk(QObject):
             self.window.show()
         else:
             self.window.showFullScreen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Notice every touch and key, whatever it was meant for; Qt's own signature."""
+        if event.type() in _TOUCHES:
+            self.shell.touched()
+        return super().eventFilter(watched, event)
 
     def close(self) -> None:
         """Put everything away: what is under way is in the journal."""
@@ -238,6 +248,7 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
     clock = SystemClock()
     with logging_to(paths.logs, clock):
         qInstallMessageHandler(_to_log)
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never look at Python's own
         application = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
         if not isinstance(application, QGuiApplication):
             raise TypeError("the application was made without a screen")

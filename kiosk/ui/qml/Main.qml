@@ -64,11 +64,6 @@ Window {
                 next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
         }
 
-        TapHandler { // somebody is there; the touch itself goes on to whatever it was meant for
-            grabPermissions: PointerHandler.ApprovesTakeOverByAnything
-            onPressedChanged: root.shell.touched()
-        }
-
         Brocade {
             id: band
             width: parent.width

@@ -58,12 +58,10 @@ class BeforePage(PageModel):
             self._ticked = set()
             self._opened = guide.guide_id
         self._show_documents()
-        facts = [
-            FactRow(key, name.shown(), line.text, glyph) for key, name, line, glyph in _facts(guide)
-        ]
-        self._facts.show(
-            [*facts, FactRow("source", wording.FACT_SOURCE.shown(), _source(guide), "document")]
-        )
+        facts = [FactRow(key, name.shown(), line.text, g) for key, name, line, g in _facts(guide)]
+        source = wording.FACT_SOURCE.shown()
+        sources = [FactRow("source", source, text, "document") for text in guide.sources]
+        self._facts.show([*facts, *sources])
         self.changed.emit()
         self.introduce()
         self._desk.speech.prepare(list(guide.steps[0].lines))
@@ -203,10 +201,6 @@ class SignalPage(PageModel):
     @Slot()
     def back(self) -> None:
         self._desk.go("before")
-
-
-def _source(guide: Guide) -> str:
-    return guide.sources[0] if guide.sources else ""
 
 
 def _facts(guide: Guide) -> list[tuple[str, wording.Saying, Line, str]]:

@@ -142,7 +142,8 @@ class Shell(QObject):
     @Property(str, notify=pageChanged)
     def guideTitle(self) -> str:
         guide = self._desk.guide
-        return guide.title.text if guide is not None and self._page != "list" else ""
+        is_shown = self._page in WITHIN_GUIDE or self._page == "signal"
+        return guide.title.text if guide is not None and is_shown else ""
 
     # ---- the four things at the top right
 
@@ -220,6 +221,11 @@ class Shell(QObject):
         """The logo held for two seconds, or F2."""
         if self._overlay == "" and self._page != "today":
             self._leave_for("today")
+
+    @Slot()
+    def leaveProgram(self) -> None:
+        """Close the window, from a helper's page."""
+        self.closeAsked.emit()
 
     @Slot()
     def touched(self) -> None:

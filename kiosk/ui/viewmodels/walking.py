@@ -69,6 +69,7 @@ class StepPage(PageModel):
             self._walkthrough, self._going_on = self._going_on, None
             self._show()
             return
+        self.offline = self.offline and guide.needs_network  # nobody was asked otherwise
         walkthrough = Walkthrough.start(guide, offline=self.offline)
 
         def begin() -> None:

@@ -119,6 +119,14 @@ RowLayout {
     }
 
     Chip {
+        objectName: "leaveProgram"
+        visible: root.shell.page === "today"
+        glyph: "close"
+        text: root.cramped ? "" : qsTr("Thoát")
+        Accessible.name: qsTr("Thoát")
+        onPressedOnce: root.shell.leaveProgram()
+    }
+    Chip {
         objectName: "openLanguages"
         visible: !root.shell.isHelperPage
         glyph: "globe"
