@@ -11,11 +11,12 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.errors import AlreadyRunningError, DeskError
-from kiosk.messages import explain
+from kiosk.messages import WINDOW_JOINS_LATER, explain, speaks_vietnamese
 from kiosk.paths import Paths, default_home
 from kiosk.resources import bundled
 
@@ -29,6 +30,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from kiosk.audio.pyttsx3_child import main as speak_as_child  # noqa: PLC0415
 
         return speak_as_child()
+    if arguments[:1] == ["--sound-child"]:  # and here, see kiosk.doctor
+        from kiosk.ui.adapters.qt_sound_probe import main as look_as_child  # noqa: PLC0415
+
+        return look_as_child()
+    _say_it_in_utf8()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -40,6 +46,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _say_it_in_utf8() -> None:
+    """Let Vietnamese and JSON through where the system would write in a narrower code page."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and (stream.encoding or "").lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -149,26 +162,22 @@ def _tour(options: argparse.Namespace) -> int:
 
 
 def _enrol(options: argparse.Namespace) -> int:
-    from kiosk.keeping import open_store  # noqa: PLC0415  (SQLAlchemy)
-    from kiosk.syncing import join_server  # noqa: PLC0415
+    from kiosk.keeping import join, window_is_open  # noqa: PLC0415  (SQLAlchemy)
 
-    with open_store(_paths(options)) as (store, new_id):
-        joined = join_server(store, options.server, options.code, new_id, __version__)
+    paths = _paths(options)
+    joined = join(paths, options.server, options.code)
     print(f"{joined.device_id} {joined.commune}")
+    if window_is_open(paths):
+        print(WINDOW_JOINS_LATER[0 if speaks_vietnamese(os.environ) else 1], file=sys.stderr)
     return 0
 
 
 def _sync(options: argparse.Namespace) -> int:
-    from kiosk.clock import SystemClock  # noqa: PLC0415
-    from kiosk.keeping import open_store  # noqa: PLC0415  (SQLAlchemy)
-    from kiosk.syncing import push_records  # noqa: PLC0415
+    from kiosk.keeping import send  # noqa: PLC0415  (SQLAlchemy)
 
-    paths = _paths(options)
-    with open_store(paths) as (store, _):
-        if options.resend:
-            store.outbox.resend_all()
-        report = push_records(store, paths, SystemClock())
-    print(json.dumps({"delivered": report.delivered, "refused": report.refused, "waiting": report.pending}))
+    report = send(_paths(options), resend=options.resend)
+    told = {"delivered": report.delivered, "refused": report.refused, "waiting": report.pending}
+    print(json.dumps(told))
     return 0
 
 

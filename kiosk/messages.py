@@ -6,9 +6,13 @@ The screens have their own words (``kiosk.ui.wording``): calm ones, for a citize
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Mapping
 
 from kiosk.errors import DeskError
+
+_PRIMARY_LANGUAGE = 0x3FF  # Windows: the low bits of a language id name the language itself
+_LANG_VIETNAMESE = 0x2A
 
 MESSAGES: dict[str, tuple[str, str]] = {
     # message id: Vietnamese, English
@@ -50,6 +54,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "The store's file is damaged. Do not delete it: `gocua doctor --set-store-aside` keeps it "
         "and starts a new one.",
     ),
+    "store.not_set_aside": (
+        "Kho phiếu không hỏng, hoặc chưa có. Không cất gì cả.",
+        "The store is sound, or there is none. Nothing was moved.",
+    ),
     "session.closed": (
         "Phiếu của ngày trước không sửa được nữa.",
         "The day of this session is over; it can no longer be corrected.",
@@ -68,7 +76,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     ),
     "voice.none": (
         "Máy này không có giọng đọc tiếng Việt. Cài espeak-ng, hoặc dùng bản có sẵn lời đọc.",
-        "This machine has no Vietnamese voice. Install espeak-ng, or use a build with speech in it.",
+        "This machine has no Vietnamese voice. Install espeak-ng, or a build with speech in it.",
     ),
     "voice.no_sound": (
         "Không phát được tiếng. Xem lại loa và tệp âm thanh.",
@@ -77,6 +85,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "lexicon.damaged": (
         "Tệp của chương trình bị hỏng (lexicon). Hãy cài lại.",
         "The program's own files are damaged (lexicon). Install it again.",
+    ),
+    "speech.no_encoder": (
+        "Bản này không ghi được lời đọc. Chạy `make speech` trong thư mục mã nguồn.",
+        "This build cannot render speech. Run `make speech` in a checkout.",
     ),
     "sync.not_enrolled": (
         "Máy này chưa ghép với máy chủ: `gocua enrol --server URL --code MÃ`.",
@@ -105,10 +117,30 @@ MESSAGES: dict[str, tuple[str, str]] = {
 }
 
 
+WINDOW_JOINS_LATER: tuple[str, str] = (
+    "Cửa sổ đang mở sẽ dùng máy chủ này sau khi tắt và mở lại.",
+    "The window that is open takes this server up when it is closed and started again.",
+)
+"""Said when a server was joined from outside a running window, which keeps its own until then."""
+
+
+def speaks_vietnamese(environment: Mapping[str, str]) -> bool:
+    """Whether the machine is set to Vietnamese: by what POSIX names for it, or by Windows."""
+    named = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
+    if sys.platform == "win32" and not named:
+        import ctypes  # noqa: PLC0415
+
+        # https://learn.microsoft.com/windows/win32/api/winnls/nf-winnls-getuserdefaultuilanguage
+        return (
+            ctypes.windll.kernel32.GetUserDefaultUILanguage() & _PRIMARY_LANGUAGE
+            == _LANG_VIETNAMESE
+        )
+    return (named or "").startswith("vi")
+
+
 def explain(error: DeskError, environment: Mapping[str, str] = os.environ) -> str:
     """Return the fault and its way out, in Vietnamese where the machine speaks it."""
     vietnamese, english = MESSAGES[error.message_id]
-    named = environment.get("LC_ALL") or environment.get("LC_MESSAGES") or environment.get("LANG")
-    text = vietnamese if (named or "").startswith("vi") else english
+    text = vietnamese if speaks_vietnamese(environment) else english
     details = ", ".join(f"{name}: {value}" for name, value in error.details.items())
     return f"{text} [{error.message_id}{': ' + details if details else ''}]"
