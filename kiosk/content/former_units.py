@@ -22,7 +22,7 @@ _PROSE = re.compile(
 _REMAINDER = re.compile(r"\((?!huyện|quận|thị xã|thành phố)[^)]*\)", re.IGNORECASE)
 _BETWEEN = re.compile(r",(?![^(]*\))| và ")
 _UNIT = re.compile(r"(?:(xã|phường|thị trấn) )+(.+)", re.IGNORECASE)
-_NEXT_UNIT = re.compile(r"(?<=\S) (?=(?:[Xx]ã|[Pp]hường|Thị trấn) [^\W\d_])")
+_NEXT_UNIT = re.compile(r"(?<=\S) (?=(?:[Xx]ã|[Pp]hường|Thị trấn) [^\W\d_])(?![^(]*\))")
 _NUMBERED = re.compile(r"(Phường \d+)( \(.+\))?")
 
 

@@ -160,5 +160,6 @@ def _wav_of_silence() -> bytes:
         clip.setnchannels(1)
         clip.setsampwidth(2)
         clip.setframerate(48_000)
-        clip.writeframes(bytes(round(48_000 * _SILENCE) * 2))
+        # Not plain zeros: FFmpeg cannot tell what they are, and complains.
+        clip.writeframes(b"\x01\x00\xff\xff" * round(24_000 * _SILENCE))
     return file.getvalue()

@@ -26,6 +26,7 @@ _log = logging.getLogger(__name__)
 
 HARMLESS_LINES: tuple[tuple[str, str], ...] = (
     (r"^Couldn't (load|resolve) pipewire-0\.3", "PipeWire is optional; PulseAudio is used"),
+    (r"^Couldn't (load|resolve) va\b", "hardware video decoding; there is only sound here"),
     (r"^PulseAudioService: pa_context_connect\(\) failed", "no sound server: has_device is False"),
     (r"^No audio device detected", "clips run in real time without one: has_device is False"),
     (r"^Using Qt multimedia with FFmpeg version", "Qt names its decoder"),

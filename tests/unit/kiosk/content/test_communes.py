@@ -177,3 +177,16 @@ def test_the_names_are_taken_out_of_the_prose_of_a_resolution(
     resolution: str, units: tuple[str, ...]
 ) -> None:
     assert former_units(resolution) == units
+
+
+def test_a_former_commune_of_a_former_town_keeps_the_town_in_brackets(
+    directory: CommuneDirectory,
+) -> None:
+    former = [found.former for found in directory.search("thanh binh", "15")]
+
+    assert "Xã Thanh Bình (thị xã Sa Pa)" in former
+
+
+def test_no_former_name_is_cut_in_the_middle_of_a_bracket() -> None:
+    for name in former_units("Xã Thanh Bình (thị xã Sa Pa), Phường 1 (thị xã Ngã Năm)"):
+        assert name.count("(") == name.count(")") == 1

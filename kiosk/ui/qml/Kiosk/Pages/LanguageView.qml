@@ -28,7 +28,7 @@ Item {
             tint: Theme.soft
         }
         Words {
-            text: qsTr("Chạm để nghe")
+            text: root.taps.isTwice ? qsTr("Chạm để nghe") : qsTr("Chạm để chọn")
             size: 26
             color: Theme.soft
             wrapMode: Text.NoWrap
