@@ -160,6 +160,5 @@ def _wav_of_silence() -> bytes:
         clip.setnchannels(1)
         clip.setsampwidth(2)
         clip.setframerate(48_000)
-        # Not plain zeros: FFmpeg cannot tell what they are, and complains.
-        clip.writeframes(b"\x01\x00\xff\xff" * round(24_000 * _SILENCE))
+        clip.writeframes(bytes(round(48_000 * _SILENCE) * 2))
     return file.getvalue()
