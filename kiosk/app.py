@@ -129,7 +129,8 @@ class Kiosk(QObject):
         self.desk.taps.set_twice(self.desk.asks_twice)
         self.shell = Shell(self.desk, self)
         self.shell.firstStart.uiLanguageChosen.connect(self._change_ui)
-        self.shell.closeAsked.connect(self.close)
+        self._is_kiosk = not options.windowed
+        self.shell.closeAsked.connect(self._close_if_allowed)
         _load_fonts(assets / "fonts")
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImportPath(str(QML))
@@ -156,6 +157,11 @@ class Kiosk(QObject):
         if event.type() in _TOUCHES:
             self.shell.touched()
         return super().eventFilter(watched, event)
+
+    def _close_if_allowed(self) -> None:
+        """Close for a helper; a citizen at a desk cannot (docs/decisions/0005)."""
+        if not self._is_kiosk or self.desk.is_door or self.shell.isHelperPage:
+            self.close()
 
     def close(self) -> None:
         """Put everything away: what is under way is in the journal."""
