@@ -52,6 +52,7 @@ from kiosk.resources import bundled
 from kiosk.sessions.lock import FileLock
 from kiosk.settings import Settings
 from kiosk.syncing import Syncing
+from kiosk.ui import wording
 from kiosk.ui.adapters.images import Images
 from kiosk.ui.desk import Desk
 from kiosk.ui.viewmodels.shell import Shell
@@ -66,6 +67,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _TOUCHES = frozenset({QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress})
+_NOTICE_MS = 15_000
 QML = Path(__file__).parent / "ui" / "qml"
 
 
@@ -250,6 +252,8 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
 
     lock = FileLock(paths.window_lock)
     if not lock.try_acquire():
+        if os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+            _say(wording.FAULTS["kiosk.already_running"])
         raise AlreadyRunningError(folder=str(paths.home))
     clock = SystemClock()
     with logging_to(paths.logs, clock):
@@ -273,6 +277,21 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
         sys.excepthook = sys.__excepthook__
     lock.release()
     return status
+
+
+def _say(fault: wording.Fault) -> None:
+    """Say one thing in a small window of its own: who starts by an icon reads no terminal."""
+    application = QGuiApplication([sys.argv[0]])
+    assets = bundled("assets")
+    _load_fonts(assets / "fonts")
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("gocua", Images(GuideLibrary(assets / "guides"), assets / "guides"))
+    words = {"heading": fault.title.shown(), "wayOut": fault.way_out.shown()}
+    engine.setInitialProperties({**words, "goesAfter": _NOTICE_MS})
+    engine.quit.connect(application.quit)
+    engine.load(QUrl.fromLocalFile(str(QML / "Notice.qml")))
+    application.exec()
 
 
 def _load_fonts(folder: Path) -> None:

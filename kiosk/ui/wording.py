@@ -217,6 +217,10 @@ FAULTS: dict[str, Fault] = {
         Saying(QT_TRANSLATE_NOOP("Spoken", "Phiếu của ngày trước không sửa được nữa.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Mời về trang Hôm nay.")),
     ),
+    "kiosk.already_running": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Gõ Cửa đang mở rồi.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Dùng cửa sổ đang mở trên máy này.")),
+    ),
     "guide.faulty": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này đang bị lỗi.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con chọn bài khác, hoặc hỏi cán bộ.")),

@@ -10,7 +10,7 @@ Touchable {
 
     corner: height / 2
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.px(16))
-    implicitWidth: row.implicitWidth + Theme.px(40)
+    implicitWidth: row.implicitWidth + Theme.px(Theme.textScale > 1.3 ? 24 : 40)
 
     background: Rectangle {
         radius: root.corner

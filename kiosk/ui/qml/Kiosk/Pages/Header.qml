@@ -8,7 +8,7 @@ RowLayout {
     id: root
 
     required property Shell shell
-    readonly property bool cramped: Theme.textScale > 1.3
+    readonly property bool cramped: Theme.textScale > 1.2
 
     spacing: Theme.px(14)
 

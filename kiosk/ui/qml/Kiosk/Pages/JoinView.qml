@@ -13,7 +13,7 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: Theme.px(14)
+        spacing: Theme.px(Theme.textScale > 1.3 ? 6 : 14)
         visible: !root.page.isDone
 
         Title {
@@ -22,6 +22,7 @@ Item {
         }
         Words {
             Layout.fillWidth: true
+            visible: Theme.textScale < 1.3 || root.page.problem === "" // a problem takes its room
             text: qsTr("Mã do cơ quan quản lý cấp, dùng một lần, trong 24 giờ.")
             size: 26
             color: Theme.soft

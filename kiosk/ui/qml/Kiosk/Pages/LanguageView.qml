@@ -23,11 +23,13 @@ Item {
             text: root.page.title
         }
         Glyph {
+            visible: Theme.textScale < 1.3 // large letters need the width for the question
             name: "hand"
             size: 34
             tint: Theme.soft
         }
         Words {
+            visible: Theme.textScale < 1.3
             text: root.taps.isTwice ? qsTr("Chạm để nghe") : qsTr("Chạm để chọn")
             size: 26
             color: Theme.soft
@@ -65,9 +67,9 @@ Item {
                 anchors.left: parent.left
                 anchors.right: badge.left
                 anchors.top: parent.top
-                anchors.leftMargin: Theme.px(24)
+                anchors.leftMargin: Theme.px(22)
                 anchors.topMargin: Theme.px(16)
-                anchors.rightMargin: Theme.px(8)
+                anchors.rightMargin: Theme.px(4)
                 columns: Theme.textScale > 1.3 ? 2 : 1 // large letters leave no height for a second line
                 columnSpacing: Theme.px(20)
                 rowSpacing: Theme.px(2)
@@ -136,7 +138,7 @@ Item {
                 id: badge
                 anchors.right: parent.right
                 anchors.top: parent.top
-                anchors.margins: Theme.px(18)
+                anchors.margins: Theme.px(10)
                 width: Theme.px(72)
                 height: width
                 radius: width / 2

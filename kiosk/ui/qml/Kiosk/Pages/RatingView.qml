@@ -51,7 +51,7 @@ Item {
                 Glyph {
                     Layout.alignment: Qt.AlignHCenter
                     name: "face-" + tile.key
-                    size: Theme.textScale > 1.1 ? 92 : 128
+                    size: Theme.textScale > 1.3 && away.visible ? 54 : Theme.textScale > 1.1 ? 92 : 128
                     tint: tile.colour
                 }
                 Words {

@@ -85,7 +85,7 @@ Item {
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
 
-        readonly property real lineHeight: Theme.px(root.roomy ? 57 : Theme.textScale > 1.3 ? 84 : 68)
+        readonly property real lineHeight: Theme.px(root.roomy ? 64 : Theme.textScale > 1.3 ? 96 : 80)
         readonly property int perSheet: Math.max(1, Math.floor((height - head.height) / lineHeight))
         readonly property int sheets: Math.max(1, Math.ceil(rows.count / perSheet))
 
@@ -171,7 +171,7 @@ Item {
                         Accessible.ignored: true
                     }
                     Words {
-                        Layout.preferredWidth: row.width * (Theme.textScale < 1.3 ? 0.33 : 0.42)
+                        Layout.preferredWidth: row.width * (root.roomy ? 0.33 : 0.42)
                         text: row.title
                         size: 25
                         bold: true
@@ -182,7 +182,7 @@ Item {
                         Accessible.ignored: true
                     }
                     Words {
-                        visible: Theme.textScale < 1.3
+                        visible: root.roomy
                         Layout.preferredWidth: row.width * 0.23
                         text: row.outcome
                         size: 25
