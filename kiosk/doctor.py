@@ -8,6 +8,7 @@ asks for by name, moves something, and only a store that cannot be opened.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
@@ -41,8 +42,6 @@ DISK_BAD = 200_000_000
 """Free bytes below which the kiosk cannot be trusted to save: cached speech alone takes as many."""
 DISK_NOTE = 1_000_000_000
 """Free bytes below which somebody should make room soon."""
-
-_SOUND_LIMIT = 20.0  # seconds; a healthy child takes 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,7 @@ class _Examination:
         yield self._voices()
         yield self._key()
         yield from self._store()
+        yield from self._set_aside_before()
         yield self._disk()
         yield self._clock()
         yield self._guides()
@@ -115,14 +115,14 @@ class _Examination:
                 self._machine.sound_child,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
-                timeout=_SOUND_LIMIT,
+                timeout=self._machine.sound_limit,
                 check=True,
             )
             said = json.loads(child.stdout.decode("utf-8", "replace").strip().splitlines()[-1])
         except subprocess.CalledProcessError as error:
             return self._finding("sound.silent", fault=f"exit {error.returncode}")
         except subprocess.TimeoutExpired:
-            return self._finding("sound.silent", fault=f"> {_SOUND_LIMIT:.0f} s")
+            return self._finding("sound.silent", fault=f"> {self._machine.sound_limit:g} s")
         except (OSError, ValueError, IndexError) as error:
             return self._finding("sound.silent", fault=type(error).__name__)
         if "fault" in said:
@@ -180,7 +180,9 @@ class _Examination:
     def _store(self) -> Iterator[Finding]:
         paths = self._paths
         try:
-            if not self._vault.store_exists:
+            if paths.home.exists() and not _is_usable(paths.home):
+                yield self._finding("store.unwritable", folder=str(paths.home))
+            elif not self._vault.store_exists:
                 yield self._finding("store.absent", folder=str(paths.home))
             else:
                 with opened_as_it_is(paths, self._vault, self._machine.clock) as (store, version):
@@ -188,14 +190,16 @@ class _Examination:
                         yield self._finding("store.older")
                     else:
                         yield from self._opened_store(store)
-            aside = len(list(paths.home.glob("store-set-aside-*.db")))
-            if aside:
-                yield self._finding("aside.some", count=aside, folder=str(paths.home))
         except DeskError as error:
             values = {"folder": str(paths.home), **error.details}
             yield self._finding(error.message_id, **values)
         except OSError:
             yield self._finding("store.unwritable", folder=str(paths.home))
+
+    def _set_aside_before(self) -> Iterator[Finding]:
+        count = len(list(self._paths.home.glob("store-set-aside-*.db")))
+        if count:
+            yield self._finding("aside.some", count=count, folder=str(self._paths.home))
 
     def _opened_store(self, store: SessionStore) -> Iterator[Finding]:
         size = _size(self._paths.store.stat().st_size)
@@ -283,6 +287,10 @@ class _Examination:
             count=len(incidents),
             incident=incidents[-1],
         )
+
+
+def _is_usable(folder: Path) -> bool:
+    return folder.is_dir() and os.access(folder, os.R_OK | os.W_OK | os.X_OK)
 
 
 def _incidents(file: Path) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Machine:
         keyring: As ``Vault`` has it.
         find_synthesiser: As ``kiosk.audio.synthesis`` has it.
         sound_child: The command that runs ``kiosk.ui.adapters.qt_sound_probe``.
+        sound_limit: Seconds that it may take; on a healthy machine it takes 0.3.
         free_bytes: How much room the disk of a folder has.
         assets: The read-only files that came with the program.
         vietnamese: Whether to speak Vietnamese, or English.
@@ -47,6 +48,7 @@ class Machine:
     keyring: Callable[[], Keyring] = system_keyring
     find_synthesiser: Callable[[], Synthesiser | None] = find_synthesiser
     sound_child: tuple[str, ...] = field(default_factory=_sound_child)
+    sound_limit: float = 20.0
     free_bytes: Callable[[Path], int] = _free_bytes
     assets: Path = field(default_factory=lambda: bundled("assets"))
     vietnamese: bool = field(default_factory=lambda: speaks_vietnamese(os.environ))
