@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Thoát</source>
-        <translation type="unfinished"></translation>
+        <translation>Exit</translation>
     </message>
     <message>
         <source>Ngôn ngữ</source>
@@ -248,6 +248,10 @@
         <translation>Tap to listen</translation>
     </message>
     <message>
+        <source>Chạm để chọn</source>
+        <translation>Tap to pick</translation>
+    </message>
+    <message>
         <source>giọng máy</source>
         <translation>machine voice</translation>
     </message>
@@ -290,6 +294,13 @@
     <message>
         <source>Nghe tiếng Việt</source>
         <translation>Hear Vietnamese</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Tôi hiểu rồi</source>
+        <translation>I understand</translation>
     </message>
 </context>
 <context>
@@ -383,7 +394,7 @@
     </message>
     <message>
         <source>Chỉ nghe</source>
-        <translation>Only heard</translation>
+        <translation>Just listened</translation>
     </message>
     <message>
         <source>Chưa xong</source>
@@ -599,7 +610,7 @@
     <name>Spoken</name>
     <message>
         <source>Bà con muốn nghe tiếng nào?</source>
-        <translation>Which language would you like?</translation>
+        <translation>Which is your language?</translation>
     </message>
     <message>
         <source>Nghe tiếng Việt. Chạm nữa để chọn.</source>
@@ -675,7 +686,7 @@
     </message>
     <message>
         <source>Bà con thấy được giúp thế nào?</source>
-        <translation>How was the help you received?</translation>
+        <translation>How was the help today?</translation>
     </message>
     <message>
         <source>Chạm một khuôn mặt để nghe, chạm lần nữa để chọn. Không ghi tên ai cả.</source>
@@ -711,7 +722,7 @@
     </message>
     <message>
         <source>Bà con cho giữ lại chi tiết lần giúp này không?</source>
-        <translation>May we keep the details of this visit?</translation>
+        <translation>May we keep the details?</translation>
     </message>
     <message>
         <source>Máy giữ nhóm tuổi, nam hay nữ, các bước đã nghe và lời ghi chú. Máy không giữ tên, số giấy tờ, số điện thoại.</source>
@@ -894,6 +905,14 @@
         <translation>Please go back to Today.</translation>
     </message>
     <message>
+        <source>Gõ Cửa đang mở rồi.</source>
+        <translation>Gõ Cửa is already open.</translation>
+    </message>
+    <message>
+        <source>Dùng cửa sổ đang mở trên máy này.</source>
+        <translation>Use the window open on this device.</translation>
+    </message>
+    <message>
         <source>Bài này đang bị lỗi.</source>
         <translation>This guide has a fault.</translation>
     </message>
@@ -1020,11 +1039,11 @@
     <name>TodayView</name>
     <message>
         <source>người đã giúp</source>
-        <translation>people helped</translation>
+        <translation>helped today</translation>
     </message>
     <message>
         <source>nộp xong trực tuyến</source>
-        <translation>submitted online</translation>
+        <translation>sent online</translation>
     </message>
     <message>
         <source>đã tự làm được</source>
@@ -1060,7 +1079,7 @@
     </message>
     <message>
         <source>Xã, nơi giúp</source>
-        <translation>Commune, place</translation>
+        <translation>Set-up</translation>
     </message>
     <message>
         <source>Người tiếp theo</source>
