@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Không đồng ý</source>
-        <translation>No, thank you</translation>
+        <translation>No, thanks</translation>
     </message>
     <message>
         <source>Cảm ơn bà con!</source>
