@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 
 // A main or second button. Kinds: go (green), plain (outlined), listen (gold), stop (lacquer).
 Touchable {
@@ -11,6 +10,7 @@ Touchable {
     property real size: 30
     property real tall: 88
 
+    readonly property real signs: (before.visible ? before.width + row.spacing : 0) + (after.visible ? after.width + row.spacing : 0)
     readonly property bool filled: kind !== "plain"
     readonly property color foreground: {
         if (kind === "plain")
@@ -32,7 +32,7 @@ Touchable {
 
     corner: Theme.px(24)
     implicitHeight: Math.max(Theme.px(tall), label.implicitHeight + Theme.px(24))
-    implicitWidth: Math.ceil(row.implicitWidth) + Theme.px(68)
+    implicitWidth: Math.ceil(label.implicitWidth) + signs + Theme.px(68)
     opacity: enabled || kind === "go" ? 1 : 0.45
 
     background: Rectangle {
@@ -42,13 +42,14 @@ Touchable {
         border.color: Theme.indigo
     }
     contentItem: Item {
-        RowLayout {
+        Row { // not a layout: words that wrap make one go round in circles
             id: row
             anchors.centerIn: parent
-            width: Math.min(implicitWidth, parent.width - Theme.px(24))
             spacing: Theme.px(16)
 
             Glyph {
+                id: before
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.glyph !== ""
                 name: root.glyph
                 size: 36 * Math.min(1.25, Theme.textScale)
@@ -56,7 +57,8 @@ Touchable {
             }
             Words {
                 id: label
-                Layout.fillWidth: true
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.width - root.signs - Theme.px(24)))
                 text: root.text
                 size: root.size
                 strong: true
@@ -65,6 +67,8 @@ Touchable {
                 Accessible.ignored: true
             }
             Glyph {
+                id: after
+                anchors.verticalCenter: parent.verticalCenter
                 visible: root.glyphAfter !== ""
                 name: root.glyphAfter
                 size: 36 * Math.min(1.25, Theme.textScale)
