@@ -11,10 +11,11 @@ SYSTEM := python3-venv espeak-ng libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-
   libxkbcommon0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
   libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 \
   libxkbcommon-x11-0 libpulse0 libxext6 libxrandr2 libdrm2
-# The tests also start a real PostgreSQL.
-SYSTEM_TEST := $(SYSTEM) postgresql
+# The tests also start a real PostgreSQL and make certificates; the bench listens on a real sound server.
+SYSTEM_TEST := $(SYSTEM) openssl postgresql
+SYSTEM_BENCH := $(SYSTEM_TEST) pulseaudio pulseaudio-utils
 
-.PHONY: help run test lint bench speech setup system system-test lock clean
+.PHONY: help run test lint bench speech catalogue setup system system-test system-bench lock clean
 help: ## what can be made here
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/'
 
@@ -32,7 +33,7 @@ lint: setup ## layers, style, types, QML
 	$(VENV)/bin/mypy && $(VENV)/bin/mypy --platform win32
 	.ci/qmllint
 
-bench: setup system-test ## the figures of docs/performance.md, into bench.json
+bench: setup system-bench ## the figures of docs/performance.md, into bench.json
 	$(PY) -m tests.bench
 
 speech: setup ## render the machine voice for every guide into assets/speech, for the wheel
@@ -51,6 +52,11 @@ system: ## the system libraries (apt; as root or with sudo)
 	@.ci/system $(SYSTEM)
 system-test:
 	@.ci/system $(SYSTEM_TEST)
+system-bench:
+	@.ci/system $(SYSTEM_BENCH)
+
+catalogue: setup ## take new screen texts into locales/*.ts
+	.ci/extract-catalogues && .ci/catalogues
 
 lock: ## write requirements.lock anew from pyproject.toml
 	$(VENV)/bin/uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes \

@@ -81,7 +81,15 @@ def _walk_pages(options: TourOptions, paths: Paths, server: tuple[str, str]) -> 
             kiosk.close()
 
         tours.append(
-            Tour(kiosk.window, kiosk.shell, kiosk.desk, out=options.out, server=server, done=done)
+            Tour(
+                kiosk.window,
+                kiosk.shell,
+                kiosk.desk,
+                out=options.out,
+                ui_language=options.ui_language,
+                server=server,
+                done=done,
+            )
         )
 
     kiosk_options = Options(

@@ -503,9 +503,19 @@
 </context>
 <context>
     <name>RecordView</name>
-    <message>
-        <source>%1 phút, %2 bước</source>
-        <translation>%1 min, steps: %2</translation>
+    <message numerus="yes">
+        <source>%n phút</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bước</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
     </message>
     <message>
         <source>tại nhà</source>

@@ -51,6 +51,7 @@ class Tour(QObject):
         desk: Desk,
         *,
         out: Path,
+        ui_language: str,
         server: tuple[str, str],
         done: Callable[[Exception | None], None],
     ) -> None:
@@ -60,6 +61,7 @@ class Tour(QObject):
         self._shell = shell
         self._desk = desk
         self._out = out
+        self._ui_language = ui_language
         self._server = server
         self._done = done
         self._where = "at the start"
@@ -150,8 +152,7 @@ class Tour(QObject):
     def _first_start(self) -> Script:
         yield from self._on("first_start")
         yield from self._picture("first-start-language")
-        language = self._desk.settings.ui_language
-        yield from self._touch("ui:en" if language == "en" else "ui:vi")
+        yield from self._touch(f"ui:{self._ui_language}")
         yield from self._pause(REST)
         for stage, typed in (("province", "dien bien"), ("commune", "muong phang")):
             yield lambda stage=stage: self._shell.firstStart.stage == stage  # type: ignore[misc] # bound per turn

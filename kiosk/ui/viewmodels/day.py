@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.session import VIETNAM_TIME, Delivery, SavedSession, local_day
@@ -103,8 +103,8 @@ class TodayPage(PageModel):
 
     @Property(str, notify=changed)
     def satisfaction(self) -> str:
-        """The mean of the day as written in Vietnam; a dash where nobody rated."""
-        return "–" if self._satisfaction is None else f"{self._satisfaction:.1f}".replace(".", ",")
+        """The mean of the day as the program's language writes it; a dash where nobody rated."""
+        return "–" if self._satisfaction is None else QLocale().toString(self._satisfaction, "f", 1)
 
     @Property(int, notify=changed)
     def waiting(self) -> int:

@@ -28,7 +28,7 @@ Item {
         }
         MarkedWords {
             glyph: "timer"
-            text: qsTr("%1 phút, %2 bước").arg(root.page.minutes).arg(root.page.stepCount)
+            text: qsTr("%n phút", "", root.page.minutes) + ", " + qsTr("%n bước", "", root.page.stepCount)
         }
         MarkedWords {
             glyph: "pin"

@@ -225,6 +225,7 @@ Item {
         }
         BigButton {
             objectName: "join"
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             visible: !root.page.isEnrolled
@@ -234,6 +235,7 @@ Item {
         }
         BigButton {
             objectName: "settings"
+            Layout.fillHeight: true
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             glyph: "pin"
@@ -241,10 +243,11 @@ Item {
             onPressedOnce: root.page.settings()
         }
         Item {
-            Layout.fillWidth: root.roomy
+            Layout.fillWidth: true
         }
         BigButton {
             objectName: "next"
+            Layout.fillHeight: true
             Layout.minimumWidth: root.roomy ? Theme.px(360) : 0
             kind: "go"
             glyph: "plus"
