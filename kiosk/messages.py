@@ -131,10 +131,8 @@ def speaks_vietnamese(environment: Mapping[str, str]) -> bool:
         import ctypes  # noqa: PLC0415
 
         # https://learn.microsoft.com/windows/win32/api/winnls/nf-winnls-getuserdefaultuilanguage
-        return (
-            ctypes.windll.kernel32.GetUserDefaultUILanguage() & _PRIMARY_LANGUAGE
-            == _LANG_VIETNAMESE
-        )
+        language = int(ctypes.windll.kernel32.GetUserDefaultUILanguage())
+        return language & _PRIMARY_LANGUAGE == _LANG_VIETNAMESE
     return (named or "").startswith("vi")
 
 
