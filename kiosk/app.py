@@ -247,7 +247,7 @@ def run(paths: Paths, options: Options) -> int:
 
 def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None]) -> int:
     """Run the kiosk and hand it to ``meanwhile`` once it is ready; the tour drives it so."""
-    paths.home.mkdir(parents=True, exist_ok=True)
+    paths.home.mkdir(mode=0o700, parents=True, exist_ok=True)
     import shiboken6  # noqa: PLC0415  (PySide6 has loaded it by now)
 
     lock = FileLock(paths.window_lock)

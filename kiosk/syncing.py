@@ -146,12 +146,13 @@ def join_server(
         InsecureUrlError,
         RefusedRequestError,
     )
-    from sync.client.http import HttpTransport  # noqa: PLC0415
+    from sync.client.http import HttpTransport, checked_url  # noqa: PLC0415
     from sync.protocol.errors import MalformedCodeError  # noqa: PLC0415
 
     try:
-        with closing(HttpTransport(server_url)) as transport:
-            joined = enrol(transport, server_url, code, new_id=new_id, app=app)
+        address = checked_url(server_url)
+        with closing(HttpTransport(address)) as transport:
+            joined = enrol(transport, address, code, new_id=new_id, app=app)
     except MalformedCodeError as error:
         raise RefusedEnrolmentError(code="enrolment.code_malformed") from error
     except RefusedRequestError as error:

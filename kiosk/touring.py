@@ -45,13 +45,13 @@ def walk(options: TourOptions) -> tuple[Summary, str]:
     Pictures of an earlier tour in the same folder are removed first.
     """
     began = time.monotonic()
-    options.out.mkdir(parents=True, exist_ok=True)
-    for old in options.out.glob("[0-9][0-9]*-*.png"):
-        old.unlink()
     walked, saved, held, doubled, failure = Walked(), 0, 0, 0, ""
     with tempfile.TemporaryDirectory(prefix="gocua-tour-") as folder:
         paths = Paths(Path(folder) / "kiosk")
         try:
+            options.out.mkdir(parents=True, exist_ok=True)
+            for old in options.out.glob("[0-9][0-9]*-*.png"):
+                old.unlink()
             with _server(options, Path(folder)) as server:
                 walked = _walk_pages(options, paths, server)
                 saved, held, doubled = _push_twice(paths)

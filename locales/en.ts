@@ -947,6 +947,34 @@
         <translation>Get a join code from your office, then tap Join the server.</translation>
     </message>
     <message>
+        <source>Địa chỉ máy chủ chưa an toàn.</source>
+        <translation>The server’s address is not safe.</translation>
+    </message>
+    <message>
+        <source>Gõ lại địa chỉ có chữ https ở đầu.</source>
+        <translation>Type one that begins with https.</translation>
+    </message>
+    <message>
+        <source>Máy không ghi được vào thư mục của phần mềm.</source>
+        <translation>The program’s folder cannot be written.</translation>
+    </message>
+    <message>
+        <source>Chùm chìa khóa của máy đang khóa.</source>
+        <translation>The machine’s keyring is locked.</translation>
+    </message>
+    <message>
+        <source>Nhờ cán bộ mở khóa máy rồi bấm nút thử lại.</source>
+        <translation>Ask staff to unlock it, then try again.</translation>
+    </message>
+    <message>
+        <source>Kho phiếu đang bận.</source>
+        <translation>The records are busy.</translation>
+    </message>
+    <message>
+        <source>Đợi một chút rồi bấm nút thử lại.</source>
+        <translation>Wait a moment, then try again.</translation>
+    </message>
+    <message>
         <source>Chưa tới được máy chủ.</source>
         <translation>Can’t reach the server.</translation>
     </message>

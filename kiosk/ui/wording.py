@@ -213,7 +213,7 @@ FAULTS: dict[str, Fault] = {
             QT_TRANSLATE_NOOP("Spoken", "Bà con vẫn nghe hướng dẫn được. Nhờ cán bộ kiểm tra máy.")
         ),
     ),
-    "store.too_late": Fault(
+    "session.closed": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Phiếu của ngày trước không sửa được nữa.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Mời về trang Hôm nay.")),
     ),
@@ -234,6 +234,24 @@ FAULTS: dict[str, Fault] = {
         Saying(
             QT_TRANSLATE_NOOP("Spoken", "Xin mã ghép ở cơ quan quản lý rồi bấm Ghép với máy chủ.")
         ),
+    ),
+    "sync.insecure": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Địa chỉ máy chủ chưa an toàn.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Gõ lại địa chỉ có chữ https ở đầu.")),
+    ),
+    "store.unwritable": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Máy không ghi được vào thư mục của phần mềm.")),
+        Saying(
+            QT_TRANSLATE_NOOP("Spoken", "Bà con vẫn nghe hướng dẫn được. Nhờ cán bộ kiểm tra máy.")
+        ),
+    ),
+    "store.keyring_locked": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chùm chìa khóa của máy đang khóa.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Nhờ cán bộ mở khóa máy rồi bấm nút thử lại.")),
+    ),
+    "store.busy": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Kho phiếu đang bận.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Đợi một chút rồi bấm nút thử lại.")),
     ),
     "sync.unreachable": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Chưa tới được máy chủ.")),

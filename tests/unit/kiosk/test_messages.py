@@ -16,12 +16,7 @@ from kiosk.ui.wording import FAULTS, INCIDENT, fault
 
 ON_NO_PAGE = {
     "desk.error": "never raised itself: every fault is one of its kinds",
-    "session.closed": "Today lists today's sessions only; at midnight, going home is right",
     "session.personal_note": "the record's page refuses such a note before it is saved",
-    "store.busy": "going home and trying again is what helps",
-    "store.keyring_locked": "a citizen can do nothing; the doctor tells the keeper",
-    "store.unwritable": "a citizen can do nothing; the doctor tells the keeper",
-    "sync.insecure": "the page for joining says that the server cannot be reached",
     "lexicon.damaged": "the window does not come up without its own files",
     "speech.no_encoder": "only `gocua speech` encodes",
     "store.not_set_aside": "only `gocua doctor` sets a store aside",
@@ -54,7 +49,8 @@ def test_every_fault_has_words_for_whoever_types_commands():
 
 
 def test_every_fault_has_words_on_a_page_or_a_reason_to_have_none():
-    assert ids() - set(FAULTS) <= set(ON_NO_PAGE)
+    assert ids() - set(FAULTS) == set(ON_NO_PAGE)
+    assert set(FAULTS) <= ids(), "words for a fault that cannot happen"
     assert set(ON_NO_PAGE) <= ids()
 
 
