@@ -5,18 +5,23 @@ from __future__ import annotations
 import logging
 import os
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_ACCESSIBILITY", "1")
+QT_MARK = "qt-complains: "
+os.environ["QT_MESSAGE_PATTERN"] = (
+    "%{if-warning}MARK%{endif}%{if-critical}MARK%{endif}%{if-fatal}MARK%{endif}%{message}"
+).replace("MARK", QT_MARK)
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # never the developer's own
 
-import pytest
+import pytest  # noqa: E402 # Qt reads all this when it is imported
 
-from kiosk.ui.adapters.qt_voice import HARMLESS_LINES
-from tests.ui.hand import Hand, put_away, start
+from kiosk.ui.adapters.qt_voice import HARMLESS_LINES  # noqa: E402
+from tests.ui.hand import Hand, put_away, start  # noqa: E402
 
 HARMLESS_QT: tuple[tuple[str, str], ...] = (
     *HARMLESS_LINES,
@@ -36,16 +41,8 @@ A single test says the same with ``@pytest.mark.logs("event")``.
 """
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers", "logs(*events): warnings that this test brings about, by regular expression"
-    )
-    for pattern, _ in HARMLESS_QT:
-        config.addinivalue_line("qt_log_ignore", pattern)
-
-
 class _Complaints(logging.Handler):
-    """Collects warnings, and whatever is worse."""
+    """Collects warnings of the log, and whatever is worse."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
@@ -55,21 +52,50 @@ class _Complaints(logging.Handler):
         self.heard.append(f"{record.name}: {record.getMessage()}")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "logs(*events): warnings that this test brings about, by regular expression"
+    )
+    # A message handler in Python is called from Qt's sound threads, and one that goes just then
+    # takes the process along.  So Qt writes to standard error as it always does, and what it
+    # wrote there is read after the test.
+    config.pluginmanager.unregister(name="_qt_logging")
+
+
 @pytest.fixture(autouse=True)
 def complaints(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail on a log warning that the test has not named; one that reads ``caplog`` judges alone."""
-    if "caplog" in request.fixturenames:
-        yield
-        return
+    """Fail on any complaint that neither a list above nor a mark of the test expects.
+
+    A test that reads ``caplog`` judges the log itself.
+    """
     here = request.path.as_posix()
-    expected = [event for mark in request.node.iter_markers("logs") for event in mark.args]
-    expected += [event for file, event, _ in EXPECTED_LOGS if f"/tests/{file}" in here]
-    handler = _Complaints()
-    logging.getLogger().addHandler(handler)
+    marks = {name: [*request.node.iter_markers(name)] for name in ("logs", "qt_log_ignore")}
+    events = [event for mark in marks["logs"] for event in mark.args]
+    events += [event for file, event, _ in EXPECTED_LOGS if f"/tests/{file}" in here]
+    messages = [pattern for pattern, _ in HARMLESS_QT]
+    messages += [pattern for mark in marks["qt_log_ignore"] for pattern in mark.args]
+    log = _Complaints()
+    logging.getLogger().addHandler(log)
     yield
-    logging.getLogger().removeHandler(handler)
-    strange = [said for said in handler.heard if not any(re.search(e, said) for e in expected)]
-    assert not strange, strange
+    logging.getLogger().removeHandler(log)
+    strange = _unexpected(_written_by_qt(request), messages)
+    if "caplog" not in request.fixturenames:
+        strange += _unexpected(log.heard, events)
+    assert not strange, "\n".join(strange)
+
+
+def _written_by_qt(request: pytest.FixtureRequest) -> list[str]:
+    """Return the lines that Qt has written to standard error since the test began."""
+    capture = request.config.pluginmanager.getplugin("capturemanager")
+    out, err = capture.read_global_capture()
+    sys.stdout.write(out)  # back to where the report finds it
+    sys.stderr.write(err)
+    return [line.removeprefix(QT_MARK) for line in err.splitlines() if line.startswith(QT_MARK)]
+
+
+def _unexpected(heard: list[str], expected: list[str]) -> list[str]:
+    return [line for line in heard if not any(re.search(each, line) for each in expected)]
 
 
 @pytest.fixture(scope="session")
@@ -105,9 +131,8 @@ def start_kiosk(qapp: object, home: Path) -> Iterator[Callable[..., Hand]]:
         return hands[-1]
 
     yield begin
-    complained = [line for hand in hands for line in put_away(hand)]
-    known = [pattern for pattern, _ in HARMLESS_QT]
-    assert not [line for line in complained if not any(re.search(k, line) for k in known)]
+    for hand in hands:
+        put_away(hand)
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, QPointF, Qt, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -16,6 +18,7 @@ from kiosk.app import Kiosk, Options
 from kiosk.domain.guide import Guide
 from kiosk.domain.session import Place, Visit
 from kiosk.paths import Paths
+from kiosk.sessions.store import SessionStore
 from kiosk.settings import Settings
 from kiosk.ui.desk import Desk
 from kiosk.ui.driving import find, items, press, tap, write
@@ -57,6 +60,16 @@ class Hand:
         assert visit is not None, "no visit is under way"
         return visit
 
+    @property
+    def store(self) -> SessionStore:
+        store = self.kiosk.desk.store
+        assert store is not None, "the store is not open"
+        return store
+
+    def records(self) -> list[dict[str, Any]]:
+        """Every revision that waits to be sent, as it will go up, the oldest first."""
+        return [json.loads(item.body) for item in self.store.outbox.pending(1000)]
+
     # ---- eyes and ears
 
     def wait(self, condition: Callable[[], object], what: str = "") -> None:
@@ -64,11 +77,26 @@ class Hand:
         while not condition():
             if time.monotonic() > until:
                 raise TimeoutError(f"{what or condition} on {self.shell.page} {self.shell.overlay}")
-            QTest.qWait(4)
+            turn(4)
+
+    def settle(self) -> None:
+        """Let bindings, layouts and what was put off to later turns come to rest; draw nothing."""
+        before: list[tuple[float, ...]] = []
+        for _ in range(20):
+            turn()
+            every = list(items(self.window))
+            for item in every:
+                item.ensurePolished()
+            now = [(item.x(), item.y(), item.width(), item.height()) for item in every]
+            if now == before:
+                return
+            before = now
+        raise TimeoutError(f"{self.shell.page} never comes to rest")
 
     def see(self, name: str) -> QQuickItem:
-        """Wait for the item of that name, visible and enabled."""
+        """Wait for the item of that name, visible, enabled and in its place."""
         self.wait(lambda: find(self.window, name), f"waiting for {name}")
+        self.settle()
         item = find(self.window, name)
         assert item is not None
         return item
@@ -78,7 +106,7 @@ class Hand:
 
     def on(self, page: str) -> None:
         self.wait(lambda: self.shell.page == page, f"waiting for page {page}")
-        QTest.qWait(1)  # the layout settles in the next turn
+        turn(1)  # the layout settles in the next turn
 
     @property
     def words(self) -> str:
@@ -106,13 +134,13 @@ class Hand:
     def touch(self, name: str) -> None:
         """Touch once, while the control may still be resting from the last touch."""
         tap(self.window, self.see(name))
-        QTest.qWait(1)
+        turn(1)
 
     def tap(self, name: str) -> None:
         """Touch once; by the next touch the control has rested."""
         item = self.see(name)
         tap(self.window, item)
-        QTest.qWait(1)
+        turn(1)
         rest([item])
 
     def choose(self, name: str) -> None:
@@ -125,18 +153,18 @@ class Hand:
         item = self.see(name)
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        QTest.qWait(milliseconds)
+        turn(milliseconds)
         QTest.mouseRelease(
             self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
         )
 
     def key(self, key: Qt.Key, text: str = "") -> None:
         press(self.window, key, text)
-        QTest.qWait(1)
+        turn(1)
 
     def write(self, text: str) -> None:
         write(self.window, text)
-        QTest.qWait(1)
+        turn(1)
 
     # ---- the road
 
@@ -231,18 +259,24 @@ def start(
     return hand
 
 
-def put_away(hand: Hand) -> list[str]:
-    """Close a kiosk in the order of the program's own end; return what Qt said meanwhile."""
-    said: list[str] = []
-    if not shiboken6.isValid(hand.kiosk):
-        return said
-    before = qInstallMessageHandler(lambda _kind, _context, text: said.append(text or ""))
-    hand.kiosk.close()
-    shiboken6.delete(hand.kiosk.engine)
-    hand.kiosk.deleteLater()
-    QTest.qWait(1)
-    qInstallMessageHandler(before)
-    return said
+def put_away(hand: Hand) -> None:
+    """Close a kiosk in the order of the program's own end."""
+    if shiboken6.isValid(hand.kiosk):
+        hand.kiosk.close()
+        shiboken6.delete(hand.kiosk.engine)
+        hand.kiosk.deleteLater()
+        turn(1)
+
+
+def turn(milliseconds: int = 0) -> None:
+    """Let the program go on for a moment, in an event loop like its own.
+
+    Not ``QTest.qWait``: that keeps Python's lock, which Qt's sound threads ask for while they
+    end and the screen's thread waits for them; the process would hang.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def rest(touched: Iterable[QQuickItem]) -> None:

@@ -1,4 +1,4 @@
-"""Every screen that there is, shown one after another: pages, their states, their further sheets."""
+"""Every screen that there is, one after another: pages, their states, their further sheets."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from uuid import uuid4
 
-from PySide6.QtTest import QTest
-
 from kiosk.domain.guide import Guide
 from kiosk.domain.session import Place, Visit
 from kiosk.domain.walkthrough import Walkthrough
 from kiosk.errors import DeskError
 from kiosk.ui import wording
-from kiosk.ui.driving import find, items
+from kiosk.ui.driving import find
 from kiosk.ui.viewmodels.day import REFUSALS
 from sync.protocol.settlement import Acknowledgement, Settlement
 from tests.ui.hand import Hand
@@ -44,7 +42,7 @@ class Screens:
 
     def _sheets(self) -> Iterator[str]:
         """Turn to everything behind "Xem thêm" as well."""
-        settle(self._hand)
+        self._hand.settle()
         yield ""
         for name in ("pager", "tiles", "faces"):
             paged = find(self._hand.window, name)
@@ -52,7 +50,7 @@ class Screens:
                 continue
             for sheet in range(1, int(paged.property("pageCount"))):
                 paged.setProperty("page", sheet)
-                settle(self._hand)
+                self._hand.settle()
                 yield f" ({name} {sheet + 1})"
             paged.setProperty("page", 0)
 
@@ -212,21 +210,6 @@ def fill_today(hand: Hand) -> None:
         if fate is not None:
             answer = {ref: Acknowledgement("refused", fate)} if fate else {}
             store.outbox.settle(Settlement(frozenset({ref} - answer.keys()), answer, frozenset()))
-
-
-def settle(hand: Hand) -> None:
-    """Let bindings, layouts and what was put off to later turns come to rest; draw nothing."""
-    before: list[tuple[float, ...]] = []
-    for _ in range(20):
-        QTest.qWait(0)
-        every = list(items(hand.window))
-        for item in every:
-            item.ensurePolished()
-        now = [(item.x(), item.y(), item.width(), item.height()) for item in every]
-        if now == before:
-            return
-        before = now
-    raise TimeoutError(f"{hand.shell.page} never comes to rest")
 
 
 def _road_to(guide: Guide, step_id: str) -> tuple[str, ...]:

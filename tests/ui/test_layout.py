@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from tests.ui.hand import Hand
 from tests.ui.measuring import faults, touch_faults
-from tests.ui.screens import Screens, fill_today, settle
+from tests.ui.screens import Screens, fill_today
 
 SCREENS_AT_LEAST = 120
 LAPTOPS = [(1366, 768), (1280, 800)]
@@ -74,7 +74,7 @@ def test_the_measure_sees_what_has_been_spoilt(
 ) -> None:
     hand.begin()
     hand.open("dang-ky-thuong-tru")
-    settle(hand)
+    hand.settle()
 
     found = spoil(hand, "start", **properties)
 

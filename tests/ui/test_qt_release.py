@@ -13,7 +13,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from pytestqt.qtbot import QtBot
 
-
 STOLEN = 0.5  # the broken release takes one a call; other threads blur it a little
 
 
