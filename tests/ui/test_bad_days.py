@@ -1,4 +1,4 @@
-"""The world is in the way: the citizen still hears the guide, and nothing that was saved is lost."""
+"""The world is in the way: the citizen still hears the guide, and nothing saved is lost."""
 
 from __future__ import annotations
 
@@ -8,37 +8,38 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+import sqlcipher3
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.audio.voice import Spoken
+from kiosk.audio.late import LateSynthesiser
+from kiosk.errors import DiskFullError
 from kiosk.paths import Paths
+from kiosk.resources import bundled
 from kiosk.sessions.lock import FileLock
 from kiosk.sessions.store import SessionStore
 from tests.ui.hand import SCAMS, Hand, put_away, turn
+from tests.unit.kiosk.sessions.visits import a_session
 
 Start = Callable[..., Hand]
 
 
 def fill_disk(store: SessionStore) -> Callable[[], None]:
-    """Let the store grow no further; return what gives the space back."""
-    engine = store._database._engine
+    """Leave the store no free page (SQLite's own limit); return what gives the space back."""
+    engine = store._database.engine
+    with store._database.reading() as db:
+        pages = [db.exec_driver_sql("PRAGMA page_count").scalar_one()]
 
-    @sa.event.listens_for(engine, "connect")
     @sa.event.listens_for(engine, "checkout")
-    def full(connection: object, *_: object) -> None:
-        cursor = connection.cursor()  # type: ignore[attr-defined] # a DB-API connection
-        (pages,) = cursor.execute("PRAGMA page_count").fetchone()
-        cursor.execute(f"PRAGMA max_page_count={pages}")
+    def limit(connection: sqlcipher3.Connection, *_: object) -> None:
+        connection.execute(f"PRAGMA max_page_count={pages[-1]}")
 
-    def give_back() -> None:
-        sa.event.remove(engine, "connect", full)
-        sa.event.remove(engine, "checkout", full)
+    def save_others() -> None:
+        for _ in range(300):
+            store.save(a_session())
 
-        @sa.event.listens_for(engine, "checkout")
-        def roomy(connection: object, *_: object) -> None:
-            connection.cursor().execute("PRAGMA max_page_count=1073741823")  # type: ignore[attr-defined]
-
-    return give_back
+    with pytest.raises(DiskFullError):
+        save_others()
+    return lambda: pages.append(1 << 30)
 
 
 def test_a_full_disk_is_said_calmly_and_trying_again_saves_the_record(hand: Hand) -> None:
@@ -48,9 +49,11 @@ def test_a_full_disk_is_said_calmly_and_trying_again_saves_the_record(hand: Hand
     hand.choose("face:5")
     hand.on("consent")
     give_back = fill_disk(hand.store)
+    others = hand.store.waiting()
     hand.choose("consent:yes")
     hand.wait(lambda: hand.shell.overlay == "fault", "the full disk to be told")
 
+    assert hand.store.waiting() == others
     assert "hết chỗ" in hand.shell.overlayTitle
     assert hand.shell.canTryAgain
     assert any("hết chỗ" in line for line in hand.heard)
@@ -61,25 +64,27 @@ def test_a_full_disk_is_said_calmly_and_trying_again_saves_the_record(hand: Hand
     if hand.shell.page == "consent":
         hand.choose("consent:yes")
     hand.on("thanks")
-    hand.wait(lambda: hand.store.waiting() == 1, "the record to be saved")
+    hand.wait(lambda: hand.store.waiting() == others + 1, "the record to be saved")
 
 
-@pytest.mark.logs("speech.no_clip")
+@pytest.mark.logs("speech")
 def test_a_machine_without_any_voice_says_so_and_the_guide_can_still_be_walked(
     start_kiosk: Start, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (home / "cache" / "speech").unlink()  # no speech that was rendered before
-    monkeypatch.setattr("kiosk.audio.late.find_synthesiser", lambda: None)
-    monkeypatch.setattr("kiosk.audio.late.LateSynthesiser.__init__.__defaults__", (lambda: None,))
-    monkeypatch.setattr("kiosk.audio.clips._measured", lambda _path: None)
+    mute = tmp_path / "assets"  # everything that ships, but for its speech
+    mute.mkdir()
+    for part in bundled("assets").iterdir():
+        if part.name != "speech":
+            (mute / part.name).symlink_to(part)
+    monkeypatch.setattr("kiosk.app.bundled", lambda name: {"assets": mute}[name])
+    monkeypatch.setattr(LateSynthesiser, "_found", None)
     hand = start_kiosk()
-    ends: list[Spoken] = []
     hand.begin()
     hand.enter(SCAMS)
 
     hand.wait(lambda: hand.desk.speech.isSilent, "the silence to be noticed")
 
-    assert not ends
     hand.step_on()
     hand.wait(lambda: len(hand.visit.path) == 2)
     hand.wait(lambda: hand.desk.speech.isSilent)
