@@ -45,7 +45,7 @@ from kiosk.clock import SystemClock
 from kiosk.content.communes import CommuneDirectory
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary
-from kiosk.errors import AlreadyRunningError
+from kiosk.errors import AlreadyRunningError, DeskError
 from kiosk.logs import logging_to, report_incident
 from kiosk.paths import Paths
 from kiosk.resources import bundled
@@ -206,7 +206,12 @@ class Kiosk(QObject):
         from kiosk.sessions.store import SessionStore  # noqa: PLC0415  (SQLAlchemy costs 200 ms)
         from kiosk.sessions.vault import Vault  # noqa: PLC0415
 
-        store = SessionStore.open(self.paths, Vault(self.paths), self.clock, __version__)
+        try:
+            store = SessionStore.open(self.paths, Vault(self.paths), self.clock, __version__)
+        except DeskError as fault:
+            self.desk.store_fault = fault
+            raise
+        self.desk.store_fault = None
         self.desk.store = self.keeper.store = store
         self.syncing.start(store)
         self.shell.store_opened()

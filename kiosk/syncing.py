@@ -260,16 +260,19 @@ class Syncing:
             self._tell(SyncStatus(SyncState.IDLE, joined.server_url))
         except DeskError as error:
             outcome = error.message_id
-        for listener in self._joined:
-            listener(outcome)
+        if not self._ended.is_set():
+            for listener in self._joined:
+                listener(outcome)
 
     def _push(self, store: SessionStore) -> float | None:
         """Send what waits; return the seconds until the next try, or ``None`` to sleep."""
-        if self.status.state is SyncState.NOT_ENROLLED or store.outbox.depth() == 0:
-            return None
         before = self.status
-        self._tell(replace(before, state=SyncState.SENDING))
+        if before.state is SyncState.NOT_ENROLLED:
+            return None
         try:
+            if store.outbox.depth() == 0:
+                return None
+            self._tell(replace(before, state=SyncState.SENDING))
             report = push_records(store, self._paths, self._clock, self._batch)
         except RevokedDeviceError as error:
             self._tell(replace(before, state=SyncState.REVOKED, problem=error.message_id))
@@ -292,5 +295,6 @@ class Syncing:
 
     def _tell(self, status: SyncStatus) -> None:
         self.status = status
-        for listener in self._changed:
-            listener(status)
+        if not self._ended.is_set():  # whoever listened may be gone by now
+            for listener in self._changed:
+                listener(status)

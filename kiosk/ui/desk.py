@@ -33,6 +33,7 @@ class Desk:
         fail: Say a fault of the world and its way out; the deed is tried again when the
             person asks for it.
         store: The saved sessions; ``None`` until it is opened, or when it cannot be.
+        store_fault: Why it could not be opened.
         language: What the citizen hears.
         guide: The guide that is open.
         text_scale: How much larger than usual this citizen reads: 1.0, 1.25 or 1.5.
@@ -52,21 +53,29 @@ class Desk:
         default=lambda _error, _again: None
     )
     store: SessionStore | None = None
+    store_fault: DeskError | None = None
     language: Language | None = None
     guide: Guide | None = None
     text_scale: float = 1.0
 
-    def attempt(self, deed: Callable[[], None]) -> bool:
-        """Do something that the world may prevent; a fault is shown with "try again".
+    def attempt(self, deed: Callable[[], None], then: Callable[[], None] = lambda: None) -> bool:
+        """Do something that the world may prevent, and go on with ``then``.
+
+        A fault is shown with "try again", which goes on just the same.
 
         Returns:
             Whether it was done.
         """
+
+        def again() -> None:
+            self.attempt(deed, then)
+
         try:
             deed()
         except DeskError as error:
-            self.fail(error, deed)
+            self.fail(error, again)
             return False
+        then()
         return True
 
     @property

@@ -115,6 +115,9 @@ class VisitKeeper:
         """Note the step that is now shown, how the one before was left, and journal it."""
         if self.visit is None:
             return
+        if self.visit.path == walkthrough.path and self.visit.steps[-1].left is None:
+            self._journal()  # tried again: it is noted already
+            return
         if left is not None:
             self._close_step(left)
         self._entered = self._clock.monotonic()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -50,13 +51,15 @@ class BeforePage(PageModel):
         self._documents = Rows(DocumentRow, self)
         self._facts = Rows(FactRow, self)
         self._ticked: set[int] = set()
-        self._opened = ""
+        self._opened: tuple[str, UUID | None] = ("", None)
 
     def enter(self) -> None:
         guide = self._guide()
-        if guide.guide_id != self._opened:
+        visit = self._desk.keeper.visit
+        opened = (guide.guide_id, visit.visit_id if visit is not None else None)
+        if opened != self._opened:  # another guide, or another citizen
             self._ticked = set()
-            self._opened = guide.guide_id
+            self._opened = opened
         self._show_documents()
         facts = [FactRow(key, name.shown(), line.text, g) for key, name, line, g in _facts(guide)]
         source = wording.FACT_SOURCE.shown()

@@ -91,8 +91,9 @@ class RatingPage(PageModel):
         return wording.RATING_HINT if self._desk.taps.isTwice else wording.RATING_HINT_ONE_TAP
 
     def _rate(self, satisfaction: int | None) -> None:
-        if self._desk.attempt(lambda: self._desk.keeper.rate(satisfaction)):
-            self._desk.go("consent")
+        self._desk.attempt(
+            lambda: self._desk.keeper.rate(satisfaction), lambda: self._desk.go("consent")
+        )
 
 
 @QmlElement
@@ -137,8 +138,8 @@ class ConsentPage(PageModel):
         if not self._desk.taps.tap(topic):
             saying = wording.CONSENT_YES if agrees else wording.CONSENT_NO
             self._desk.speech.say(topic, [saying.line()])
-        elif self._desk.attempt(lambda: self._desk.keeper.agree(agrees)):
-            self._desk.go("thanks")
+            return
+        self._desk.attempt(lambda: self._desk.keeper.agree(agrees), lambda: self._desk.go("thanks"))
 
 
 @QmlElement
@@ -181,8 +182,7 @@ class ThanksPage(PageModel):
     @Slot()
     def finish(self) -> None:
         """Let the next citizen choose a language."""
-        if self._desk.attempt(self._desk.keeper.save_unaided):
-            self._desk.go("language")
+        self._desk.attempt(self._desk.keeper.save_unaided, lambda: self._desk.go("language"))
 
     @Slot()
     def openRecord(self) -> None:

@@ -209,6 +209,9 @@ class JoinPage(PageModel):
     @Slot(str, str)
     def join(self, server: str, code: str) -> None:
         """Send the code; the answer comes by and by, the page stays usable."""
+        if self._desk.store_fault is not None:
+            self._desk.fail(self._desk.store_fault, None)
+            return
         self._problem, self._busy = "", True
         self.changed.emit()
         self._desk.syncing.enrol(server.strip(), code.strip())

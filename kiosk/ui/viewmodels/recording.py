@@ -106,6 +106,7 @@ class RecordPage(PageModel):
         }
         self._outcome: Outcome | None = None
         self._pressed: Pressed | None = None
+        self._wanted: UUID | None = None
         self._revisits: UUID | None = None
         self._problem = ""
         self._note = ""
@@ -113,10 +114,11 @@ class RecordPage(PageModel):
 
     def revisit(self, record_id: UUID) -> None:
         """Complete or correct a saved record, on the next ``enter``."""
-        self._revisits = record_id
+        self._wanted = record_id
 
     def enter(self) -> None:
         self._desk.speech.hush()
+        self._revisits, self._wanted = self._wanted, None  # the next citizen's record is their own
         session = self._find()
         self._session = session
         if session is None:
@@ -281,17 +283,22 @@ class RecordPage(PageModel):
             helper=session.helper or UNNAMED_HELPER,
             note=self._note.strip(),
         )
-        if self._desk.attempt(lambda: self._desk.keeper.save(whole)):
-            self._revisits = None
-            self._desk.syncing.push_soon()
-            self._desk.go("today")
+        self._desk.attempt(lambda: self._keep(whole), self._saved)
+
+    def _keep(self, session: AssistedSession) -> None:
+        if self._desk.store_fault is not None:
+            raise self._desk.store_fault  # "saved" is only said of what is on the disk
+        self._desk.keeper.save(session)
+
+    def _saved(self) -> None:
+        self._desk.syncing.push_soon()
+        self._desk.go("today")
 
     @Slot()
     def discard(self) -> None:
         """Leave without saving what was filled in; an unfinished visit is dropped."""
         if self._revisits is None and not self._desk.keeper.is_saved:
             self._desk.attempt(self._desk.keeper.drop)
-        self._revisits = None
         self._desk.go("today")
 
     @Slot()

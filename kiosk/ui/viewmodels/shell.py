@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.guide import Line
 from kiosk.domain.session import Left, Stage, Visit
 from kiosk.errors import DeskError
 from kiosk.settings import Volume
@@ -84,6 +85,7 @@ class Shell(QObject):
         self._incident = ""
         self._qr = ""
         self._overlay = ""  # leave, resume, still_there, calling, fault
+        self._overlay_lines: Sequence[Line] = []  # ``list`` is a page here
         self._fault: wording.Fault | None = None
         self._interrupted: Visit | None = None
         self._try_again: Callable[[], None] | None = None
@@ -125,6 +127,8 @@ class Shell(QObject):
         self.frameChanged.emit()
         self._pages[page].enter()
         self.pageChanged.emit()
+        if self._overlay:
+            self._say_overlay()  # the page has just spoken over it
         self._touched()
 
     @Property(str, notify=pageChanged)
@@ -296,6 +300,7 @@ class Shell(QObject):
         if visit is None:
             return
         desk.keeper.go_on_with(visit)
+        self.set_text_scale(visit.text_scale)
         desk.language = desk.languages.language(visit.language_heard)
         desk.guide = desk.library.guide(visit.guide_id)
         self._language.use_voice()
@@ -327,7 +332,7 @@ class Shell(QObject):
         deed = self._try_again
         self._close_overlay()
         if deed is not None:
-            self._desk.attempt(deed)
+            deed()
 
     def incident(self, number: str) -> None:
         """Something nobody foresaw happened: say so calmly, with its number, and start over."""
@@ -345,8 +350,12 @@ class Shell(QObject):
 
     def _show_overlay(self, overlay: str, sayings: list[wording.Saying]) -> None:
         self._overlay = overlay
+        self._overlay_lines = [saying.line() for saying in sayings]
         self.noticeChanged.emit()
-        self._desk.speech.say("overlay", [saying.line() for saying in sayings])
+        self._say_overlay()
+
+    def _say_overlay(self) -> None:
+        self._desk.speech.say("overlay", self._overlay_lines)
 
     def _close_overlay(self) -> None:
         self._last_call.stop()
@@ -354,9 +363,11 @@ class Shell(QObject):
         self.noticeChanged.emit()
 
     def _leave_for(self, page: str) -> None:
-        if self._desk.attempt(lambda: self._desk.keeper.leave(Left.HOME)):
+        def gone() -> None:
             self._desk.syncing.push_soon()
             self.go(page)
+
+        self._desk.attempt(lambda: self._desk.keeper.leave(Left.HOME), gone)
 
     def _next_citizen(self) -> None:
         """Forget the last citizen: the desk's own speed, loudness and size come back."""
@@ -368,20 +379,25 @@ class Shell(QObject):
         desk.syncing.push_soon()
 
     def _touched(self) -> None:
+        self._last_call.stop()
         if self._desk.is_door or self.isHelperPage or self._page in {"", "language"}:
             self._idle.stop()
         else:
             self._idle.start()
 
     def _ask_whether_still_there(self) -> None:
+        if self._overlay == "calling":  # the sign stays until the staff have come
+            self._idle.start()
+            return
         if self._overlay == "":
             self._show_overlay("still_there", [wording.STILL_THERE, wording.STILL_THERE_WHAT])
         self._last_call.start()
 
     def _leave_the_last_citizen(self) -> None:
         self._close_overlay()
-        if self._desk.attempt(lambda: self._desk.keeper.leave(Left.TIMEOUT)):
-            self.go("language")
+        self._desk.attempt(
+            lambda: self._desk.keeper.leave(Left.TIMEOUT), lambda: self.go("language")
+        )
 
     def _take_up_sync(self) -> None:
         self.frameChanged.emit()

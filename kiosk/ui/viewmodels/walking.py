@@ -72,12 +72,17 @@ class StepPage(PageModel):
         self.offline = self.offline and guide.needs_network  # nobody was asked otherwise
         walkthrough = Walkthrough.start(guide, offline=self.offline)
 
+        is_open = False
+
         def begin() -> None:
-            desk.keeper.open_guide(guide, offline=self.offline)
+            nonlocal is_open
+            if not is_open:  # once, however often it is tried
+                desk.keeper.open_guide(guide, offline=self.offline)
+                is_open = True
             desk.keeper.enter(walkthrough, None)
 
-        self._walkthrough = walkthrough
         desk.attempt(begin)
+        self._walkthrough = walkthrough
         self._show()
 
     @Property(QObject, constant=True)
@@ -176,8 +181,7 @@ class StepPage(PageModel):
         if walkthrough is None or walkthrough.step.question is not None:
             return
         if walkthrough.is_last:
-            if self._desk.attempt(self._desk.keeper.finish_guide):
-                self._desk.go("rating")
+            self._desk.attempt(self._desk.keeper.finish_guide, lambda: self._desk.go("rating"))
         else:
             self._move(walkthrough.forward(), Left.NEXT)
 
@@ -217,8 +221,8 @@ class StepPage(PageModel):
 
         self._walkthrough = to
         self._desk.taps.disarm()
-        self._desk.attempt(move)
         self._show()
+        self._desk.attempt(move)  # last: a fault is said instead of the step
 
     def _show(self) -> None:
         walkthrough, step = self._walkthrough, self._step
