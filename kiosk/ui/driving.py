@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 
@@ -29,6 +30,15 @@ def find(window: QQuickWindow, name: str) -> QQuickItem | None:
         if item.objectName() == name and item.isEnabled():
             return item
     return None
+
+
+def resting(window: QQuickWindow) -> QObject:
+    """Return what counts the 400 ms after a touch; its property ``resting`` says whether."""
+    context = QQmlEngine.contextForObject(window)
+    rest = context.engine().singletonInstance("Kiosk.Controls", "Rest") if context else None
+    if not isinstance(rest, QObject):
+        raise TypeError("the window has no controls of ours")
+    return rest
 
 
 def tap(window: QQuickWindow, item: QQuickItem) -> None:

@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.domain.guide import Guide
 from kiosk.ui.desk import Desk
-from kiosk.ui.driving import find, tap, write
+from kiosk.ui.driving import find, resting, tap, write
 from kiosk.ui.viewmodels.shell import Shell
 
 Condition = Callable[[], bool]
@@ -24,7 +24,6 @@ Script = Iterator[Condition]
 
 TICK_MS = 15
 PATIENCE = 25.0  # seconds for any one condition
-REST = 0.43  # a control rests 400 ms after a touch
 
 
 class TourError(Exception):
@@ -67,6 +66,7 @@ class Tour(QObject):
         self._where = "at the start"
         self._waiting: Condition = lambda: True
         self._since = time.monotonic()
+        self._rest = resting(window)
         self._script: Script = self._road()
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -100,7 +100,7 @@ class Tour(QObject):
 
     def _touch(self, name: str) -> Script:
         self._where = f"waiting for {name}"
-        yield lambda: self._there(name) is not None
+        yield lambda: self._there(name) is not None and not self._rest.property("resting")
         item = self._there(name)
         if item is not None:
             tap(self._window, item)
@@ -109,7 +109,6 @@ class Tour(QObject):
         """Touch a tile as often as this desk wants it: once, or twice with a picture between."""
         yield from self._touch(name)
         if self._desk.taps.isTwice:
-            yield from self._pause(REST)
             yield from self._touch(name)
 
     def _on(self, page: str) -> Script:
@@ -153,14 +152,12 @@ class Tour(QObject):
         yield from self._on("first_start")
         yield from self._picture("first-start-language")
         yield from self._touch(f"ui:{self._ui_language}")
-        yield from self._pause(REST)
         for stage, typed in (("province", "dien bien"), ("commune", "muong phang")):
             yield lambda stage=stage: self._shell.firstStart.stage == stage  # type: ignore[misc] # bound per turn
             yield from self._pause(0.1)
             write(self._window, typed)
             yield from self._picture(f"first-start-{stage}")
             yield from self._touch("found:0")
-            yield from self._pause(REST)
         yield from self._picture("first-start-place")
         yield from self._touch("place:desk")
 
@@ -171,7 +168,6 @@ class Tour(QObject):
         yield from self._touch(f"language:{asks}")
         if pictures:
             yield from self._picture("language-armed")
-        yield from self._pause(REST)
         yield from self._touch(f"language:{asks}")
         if asks != "vi":
             if pictures:
@@ -220,7 +216,6 @@ class Tour(QObject):
                     self._desk.keeper.visit is not None and len(self._desk.keeper.visit.path) > here
                 )
             )
-            yield from self._pause(REST)
 
     def _close(self, *, aided: bool, pictures: bool) -> Script:
         yield from self._on("rating")
@@ -229,7 +224,6 @@ class Tour(QObject):
         yield from self._touch("face:4")
         if pictures:
             yield from self._picture("rating-armed")
-        yield from self._pause(REST)
         if self._desk.taps.isTwice:
             yield from self._touch("face:4")
         yield from self._on("consent")
@@ -272,7 +266,6 @@ class Tour(QObject):
         yield from self._touch("callStaff")
         yield from self._picture("staff-call")
         yield from self._touch("overlayMain")
-        yield from self._pause(REST)
         yield from self._choose(f"category:{guide.category}")
         yield from self._on("list")
         yield from self._choose(f"guide:{guide.guide_id}")

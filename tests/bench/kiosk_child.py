@@ -54,7 +54,7 @@ def _steps(home: Path) -> None:
 
     from kiosk import app
     from kiosk.paths import Paths
-    from kiosk.ui.driving import find, tap
+    from kiosk.ui.driving import find, resting, tap
 
     heard = 0
 
@@ -99,7 +99,7 @@ def _steps(home: Path) -> None:
                     return
                 name = "forward" if guide.step(visit.path[-1]).question is None else "answer:0"
             item = find(kiosk.window, name)
-            if item is not None:
+            if item is not None and not resting(kiosk.window).property("resting"):
                 if page == "thanks":
                     walked += 1
                 tap(kiosk.window, item)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from kiosk.paths import Paths
 from kiosk.sessions.store import SessionStore
 from kiosk.settings import Settings
 from kiosk.ui.desk import Desk
-from kiosk.ui.driving import find, items, press, tap, write
+from kiosk.ui.driving import find, items, press, resting, tap, write
 from kiosk.ui.viewmodels.shell import Shell
 
 PATIENCE = 10.0
@@ -137,11 +137,14 @@ class Hand:
         turn(1)
 
     def tap(self, name: str) -> None:
-        """Touch once; by the next touch the control has rested."""
-        item = self.see(name)
-        tap(self.window, item)
+        """Touch once; by the next touch the 400 ms have gone by in which nothing takes one."""
+        tap(self.window, self.see(name))
         turn(1)
-        rest([item])
+        self.rest()
+
+    def rest(self) -> None:
+        """Let the 400 ms after a touch go by."""
+        resting(self.window).setProperty("resting", False)
 
     def choose(self, name: str) -> None:
         """Touch a tile as often as this desk wants it."""
@@ -277,16 +280,6 @@ def turn(milliseconds: int = 0) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-
-
-def rest(touched: Iterable[QQuickItem]) -> None:
-    """Let the 400 ms go by in which a control takes no second touch."""
-    for item in touched:
-        if not shiboken6.isValid(item):
-            continue  # its page has gone
-        for child in item.children():
-            if child.metaObject().className() == "QQmlTimer":
-                child.setProperty("running", False)
 
 
 def is_text(item: QObject) -> bool:

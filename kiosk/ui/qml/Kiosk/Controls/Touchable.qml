@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// Everything that a finger, Enter or Space presses. After a touch it rests for 400 ms: trembling hands touch twice.
+// Everything that a finger, Enter or Space presses.
 T.AbstractButton {
     id: root
 
@@ -18,15 +18,10 @@ T.AbstractButton {
     Keys.onEnterPressed: root.pressOnce()
 
     function pressOnce(): void {
-        if (!enabled || rest.running)
+        if (!enabled || Rest.resting)
             return;
-        rest.start();
+        Rest.begin();
         root.pressedOnce();
-    }
-
-    Timer {
-        id: rest
-        interval: 400
     }
 
     Rectangle { // the focus ring
