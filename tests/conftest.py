@@ -8,6 +8,10 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.collecting import Collecting
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -104,6 +108,15 @@ def qapp_cls() -> type:
     from PySide6.QtGui import QGuiApplication
 
     return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def collecting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Collecting]:
+    """A real collecting server, shared: a test joins it as a device of its own."""
+    from tests.collecting import collecting_server
+
+    with collecting_server(tmp_path_factory.mktemp("collecting")) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")
