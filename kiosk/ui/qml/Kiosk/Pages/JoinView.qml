@@ -38,7 +38,7 @@ Item {
             id: server
             objectName: "server"
             Layout.fillWidth: true
-            text: root.page.server
+            Component.onCompleted: text = root.page.server // a binding would wipe what was typed
             placeholderText: "https://…"
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
             KeyNavigation.tab: code
