@@ -54,6 +54,7 @@ from kiosk.settings import Settings
 from kiosk.syncing import Syncing
 from kiosk.ui import wording
 from kiosk.ui.adapters.images import Images
+from kiosk.ui.adapters.motion import wants_stillness
 from kiosk.ui.desk import Desk
 from kiosk.ui.viewmodels.shell import Shell
 from kiosk.ui.viewmodels.speech import Speech
@@ -137,7 +138,9 @@ class Kiosk(QObject):
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("gocua", Images(self.library, assets / "guides"))
-        self.engine.setInitialProperties({"shell": self.shell, "stillness": options.speed > 1})
+        self.engine.setInitialProperties(
+            {"shell": self.shell, "stillness": options.speed > 1 or wants_stillness()}
+        )
         self.shell.start()
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self.engine.rootObjects()
