@@ -9,7 +9,7 @@ Touchable {
     corner: Theme.px(18)
     checkable: false
     Accessible.role: Accessible.CheckBox
-    Accessible.checked: isChosen
+    checked: isChosen // what a screen reader is told; Accessible.checked is not
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.px(16))
     implicitWidth: label.implicitWidth + Theme.px(38)
 

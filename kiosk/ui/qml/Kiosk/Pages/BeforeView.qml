@@ -64,7 +64,7 @@ Item {
                         corner: Theme.px(20)
                         text: paper.text
                         Accessible.role: Accessible.CheckBox
-                        Accessible.checked: paper.isTicked
+                        checked: paper.isTicked // what a screen reader is told; Accessible.checked is not
                         onPressedOnce: root.page.tick(paper.number)
                         background: Rectangle {
                             radius: Theme.px(20)

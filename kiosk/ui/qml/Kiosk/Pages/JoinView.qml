@@ -41,7 +41,6 @@ Item {
             Component.onCompleted: text = root.page.server // a binding would wipe what was typed
             placeholderText: "https://…"
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
-            KeyNavigation.tab: code
             onAccepted: code.forceActiveFocus()
         }
         Words {
@@ -59,7 +58,6 @@ Item {
             maximumLength: 12
             inputMethodHints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
             font.capitalization: Font.AllUppercase
-            KeyNavigation.tab: join
             onAccepted: root.page.join(server.text, code.text)
         }
         Words {
