@@ -267,20 +267,24 @@ class Syncing:
     def _push(self, store: SessionStore) -> float | None:
         """Send what waits; return the seconds until the next try, or ``None`` to sleep."""
         before = self.status
-        if before.state is SyncState.NOT_ENROLLED:
-            return None
         try:
+            if before.state is SyncState.NOT_ENROLLED:
+                joined = store.enrolment.read()  # by ``gocua enrol``, beside this window
+                if joined is None:
+                    return None
+                before = SyncStatus(SyncState.IDLE, joined.server_url)
+                self._tell(before)
             if store.outbox.depth() == 0:
+                self._backoff = Backoff()  # ``gocua sync`` got through: the next save need not wait
                 return None
             self._tell(replace(before, state=SyncState.SENDING))
             report = push_records(store, self._paths, self._clock, self._batch)
         except RevokedDeviceError as error:
-            self._tell(replace(before, state=SyncState.REVOKED, problem=error.message_id))
+            self._tell(SyncStatus(SyncState.REVOKED, before.server_url, problem=error.message_id))
             return None
         except UnreachableServerError as error:
-            since = before.offline_since
-            if error.details.get("reason") in _DOWN:
-                since = since or self._clock.now()
+            is_down = error.details.get("reason") in _DOWN
+            since = (before.offline_since or self._clock.now()) if is_down else None
             state = SyncState.OFFLINE if since is not None else SyncState.IDLE
             self._tell(replace(before, state=state, offline_since=since, problem=error.message_id))
         except DeskError as error:
