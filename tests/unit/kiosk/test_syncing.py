@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -329,4 +331,132 @@ def test_a_store_that_cannot_be_read_is_tried_again_and_the_thread_lives(
     torn.rmdir()
     torn.with_suffix(".away").rename(torn)
     assert joined.push_once() is None
+    assert joined.store.waiting() == 0
+
+
+def test_after_another_program_sent_what_waited_a_save_goes_up_at_once_again(
+    joined: Desk, collecting: Collecting
+) -> None:
+    joined.save()
+    joined.move(dead_address())
+    start_status(joined)
+    joined.push_once()
+
+    joined.move(collecting.url)
+    push_records(joined.store, joined.paths, joined.clock)  # as `gocua sync` does
+    assert joined.push_once() is None  # the next try by itself finds nothing to send
+
+    joined.syncing.start(joined.store)
+    joined.save()
+    joined.syncing.push_soon()
+    joined.until(lambda: joined.store.waiting() == 0)
+
+
+def test_a_device_that_another_program_enrolled_sends_without_a_new_start(
+    desk: Desk, collecting: Collecting
+) -> None:
+    desk.syncing.start(desk.store)
+    device = desk.join(collecting)  # as `gocua enrol` does
+    desk.save()
+
+    desk.syncing.push_soon()
+
+    desk.until(lambda: desk.store.waiting() == 0)
+    desk.until(lambda: desk.syncing.status == SyncStatus(SyncState.IDLE, collecting.url))
+    assert len(collecting.held(device)) == 1
+
+
+def test_a_server_that_answers_is_not_offline_whatever_it_says(
+    desk: Desk, collecting: Collecting
+) -> None:
+    with BadLine(collecting.url) as line:
+        device = desk.join(collecting, line.url)
+        desk.save()
+        start_status(desk)
+        line.breaks.append(Break.RESET_BEFORE)
+        desk.push_once()
+        assert desk.syncing.status.offline_since == desk.clock.now()
+
+        collecting.revoke(device)
+        desk.push_once()
+
+    assert desk.syncing.status.state is SyncState.REVOKED
+    assert desk.syncing.status.offline_since is None
+
+
+def test_a_device_the_server_does_not_know_keeps_its_records_and_joins_anew(
+    joined: Desk, collecting: Collecting
+) -> None:
+    enrolment = joined.store.enrolment.read()
+    assert enrolment is not None
+    joined.store.enrolment.keep(replace(enrolment, device_secret="0" * 52))
+    joined.save()
+    start_status(joined)
+
+    assert joined.push_once() is None
+    assert joined.syncing.status.state is SyncState.REVOKED
+    assert joined.store.waiting() == 1
+
+    joined.syncing.start(joined.store)
+    joined.syncing.enrol(collecting.url, collecting.make_code())
+    joined.until(lambda: joined.store.waiting() == 0)
+    assert device_of(joined) != enrolment.device_id
+    assert len(collecting.held(device_of(joined))) == 1
+    assert collecting.held(enrolment.device_id) == []
+
+
+def test_a_refused_record_does_not_hold_up_the_others(joined: Desk, collecting: Collecting) -> None:
+    joined.save()
+    joined.store.save(a_session(replace(a_visit(), commune="not-a-commune")))
+    joined.save()
+    start_status(joined)
+
+    assert joined.push_once() is None
+
+    assert joined.syncing.status.state is SyncState.IDLE
+    assert (joined.store.waiting(), joined.store.refused()) == (0, 1)
+    assert len(collecting.held(device_of(joined))) == 2
+
+
+def test_news_is_told_on_the_sync_thread_and_never_on_that_of_the_window(
+    desk: Desk, collecting: Collecting
+) -> None:
+    desk.save()
+    tellers: list[str] = []
+    desk.syncing.listen(
+        lambda _status: tellers.append(threading.current_thread().name),
+        lambda _problem: tellers.append(threading.current_thread().name),
+    )
+    desk.syncing.start(desk.store)
+
+    desk.syncing.enrol(collecting.url, collecting.make_code())
+    desk.until(lambda: len(tellers) == 4)  # the new server, how joining ended, sending, sent
+
+    assert desk.store.waiting() == 0
+    assert set(tellers) == {"sync"}
+
+
+def test_the_push_lock_of_a_process_that_was_killed_is_free(joined: Desk) -> None:
+    holder = """
+import sys
+from pathlib import Path
+from kiosk.sessions.lock import FileLock
+lock = FileLock(Path(sys.argv[1]))
+print(lock.try_acquire(), flush=True)
+sys.stdin.read()
+"""
+    joined.save()
+    command = [sys.executable, "-c", holder, str(joined.paths.push_lock)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "True\n"
+
+        with pytest.raises(BusyPushError):
+            push_records(joined.store, joined.paths, joined.clock)
+        assert joined.store.waiting() == 1
+        other.kill()
+
+    push_records(joined.store, joined.paths, joined.clock)
     assert joined.store.waiting() == 0
