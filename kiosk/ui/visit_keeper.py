@@ -56,6 +56,7 @@ class VisitKeeper:
         self.is_saved = False
         self._clock = clock
         self._new_id = new_id
+        self._unsaved: list[AssistedSession] = []
         self._began = 0.0
         self._entered = 0.0
 
@@ -69,7 +70,8 @@ class VisitKeeper:
         text_scale: float,
     ) -> None:
         """Begin a visit with the language that was chosen; an earlier one is finished first."""
-        self.leave(Left.HOME)
+        if self.visit is not None:
+            self.leave(Left.HOME)
         self._began = self._clock.monotonic()
         self.is_saved = False
         self.visit = Visit(
@@ -179,21 +181,31 @@ class VisitKeeper:
             self.is_saved = True
 
     def leave(self, how: Left) -> None:
-        """End the visit wherever it is; what was heard of a guide is saved."""
-        if self.visit is None:
-            return
-        if self.visit.steps and not self.is_saved:
+        """End the visit wherever it is; what was heard of a guide is saved.
+
+        The citizen is let go even if the store cannot take it now: then the
+        session waits here, and each later ``leave`` tries again.
+
+        Raises:
+            DeskError: Something still waits to be saved.
+        """
+        if self.visit is not None and self.visit.steps and not self.is_saved:
             self._close_step(how)
-            self.save_unaided()
-        elif not self.is_saved:
+            self._unsaved.append(unaided(self._timed(self.visit)))
+            self.visit = None
+        elif self.visit is not None and not self.is_saved:
             self.drop()
         self.visit = None
+        while self._unsaved:
+            if self.store is not None:
+                self.store.save(self._unsaved[0])
+            del self._unsaved[0]
 
     def drop(self) -> None:
         """Forget the visit without a record."""
+        self.visit = None
         if self.store is not None:
             self.store.forget_visit()
-        self.visit = None
 
     def timed(self) -> Visit | None:
         """Return the visit with its duration until now."""

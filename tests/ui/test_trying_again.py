@@ -107,6 +107,47 @@ def test_a_guide_is_walked_to_its_end_though_nothing_can_be_kept(hand: Hand) -> 
         assert hand.shell.step.isLast
 
 
+def test_the_next_citizen_is_served_though_the_last_visit_cannot_be_saved_yet(
+    hand: Hand,
+) -> None:
+    hand.begin()
+    hand.enter(SCAMS)
+    last = hand.visit.visit_id
+    with held_by_another(hand):
+        hand.tap("goHome")
+        hand.tap("overlaySecond")
+        hand.on("language")
+        assert is_told(hand)
+        assert hand.said[-1][0] == "overlay"
+        hand.tap("overlaySecond")  # "Đóng"
+        hand.begin()
+        assert hand.visit.visit_id != last
+        assert hand.records() == []
+    hand.enter(SCAMS)
+    hand.walk()
+    hand.close_visit()
+    hand.tap("finish")
+    hand.on("language")
+
+    assert {record["record_id"] for record in hand.records()} > {str(last)}
+    assert len(hand.records()) == 2
+
+
+def test_whoever_has_gone_is_forgotten_even_while_nothing_can_be_saved(hand: Hand) -> None:
+    hand.begin()
+    hand.enter(SCAMS)
+    with held_by_another(hand):
+        hand.shell._leave_the_last_citizen()
+        hand.on("language")
+        assert is_told(hand)
+        assert hand.kiosk.keeper.visit is None
+    hand.tap("overlayMain")  # "Thử lại"
+
+    assert hand.shell.overlay == ""
+    (record,) = hand.records()
+    assert record["outcome"] == "unfinished"
+
+
 def test_saved_is_never_said_of_a_record_that_no_store_holds(start_kiosk: Start) -> None:
     first = start_kiosk()
     put_away(first)

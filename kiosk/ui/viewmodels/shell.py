@@ -363,16 +363,19 @@ class Shell(QObject):
         self.noticeChanged.emit()
 
     def _leave_for(self, page: str) -> None:
-        def gone() -> None:
-            self._desk.syncing.push_soon()
-            self.go(page)
+        self._leave(Left.HOME)
+        self._desk.syncing.push_soon()
+        self.go(page)
 
-        self._desk.attempt(lambda: self._desk.keeper.leave(Left.HOME), gone)
+    def _leave(self, how: Left) -> None:
+        """Let the citizen go; a fault is said over the page that follows."""
+        self._desk.attempt(lambda: self._desk.keeper.leave(how))
 
     def _next_citizen(self) -> None:
         """Forget the last citizen: the desk's own speed, loudness and size come back."""
         desk = self._desk
-        desk.attempt(lambda: desk.keeper.leave(Left.HOME))
+        if desk.keeper.visit is not None:
+            self._leave(Left.HOME)
         desk.language, desk.guide = None, None
         desk.text_scale = desk.settings.text_scale
         desk.speech.reset(Volume(desk.settings.volume))
@@ -395,9 +398,8 @@ class Shell(QObject):
 
     def _leave_the_last_citizen(self) -> None:
         self._close_overlay()
-        self._desk.attempt(
-            lambda: self._desk.keeper.leave(Left.TIMEOUT), lambda: self.go("language")
-        )
+        self._leave(Left.TIMEOUT)
+        self.go("language")
 
     def _take_up_sync(self) -> None:
         self.frameChanged.emit()
