@@ -83,6 +83,10 @@ def is_field(item: QQuickItem) -> bool:
     return is_kind(item, "QQuickTextField") or is_kind(item, "QQuickTextArea")
 
 
+def named(item: QQuickItem) -> str:
+    return item.objectName() or str(item.property("text") or item.property("placeholderText"))
+
+
 def is_kind(item: QQuickItem, name: str) -> bool:
     return bool(item.inherits(name))
 

@@ -12,9 +12,9 @@ from tests.ui.measuring import faults, touch_faults
 from tests.ui.screens import Screens, fill_today
 
 SCREENS_AT_LEAST = 120
-LAPTOPS = [(1366, 768), (1280, 800)]
 EVERY = [
-    *((size, ui, scale) for size in LAPTOPS for ui in ("vi", "en") for scale in (1.0, 1.25, 1.5)),
+    *(((1366, 768), ui, scale) for ui in ("vi", "en") for scale in (1.0, 1.25, 1.5)),
+    *(((1280, 800), ui, scale) for ui in ("vi", "en") for scale in (1.0, 1.25, 1.5)),
     ((1920, 1080), "vi", 1.5),
     ((1920, 1080), "en", 1.0),
 ]
