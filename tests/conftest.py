@@ -22,10 +22,15 @@ os.environ["QT_MESSAGE_PATTERN"] = (
 ).replace("MARK", QT_MARK)
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # never the developer's own
 
+import hypothesis  # noqa: E402
 import pytest  # noqa: E402 # Qt reads all this when it is imported
 
 from kiosk.ui.adapters.qt_voice import HARMLESS_LINES  # noqa: E402
 from tests.ui.hand import Hand, put_away, start  # noqa: E402
+
+# How long one example takes says more of the machine than of the program; `make bench` measures.
+hypothesis.settings.register_profile("steady", deadline=None)
+hypothesis.settings.load_profile("steady")
 
 HARMLESS_QT: tuple[tuple[str, str], ...] = (
     *HARMLESS_LINES,

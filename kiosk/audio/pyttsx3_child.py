@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from collections.abc import Iterable
 from typing import Protocol
+
+_PATIENCE = 15.0  # seconds for one sentence on a machine that is busy
 
 
 class DriverVoice(Protocol):
@@ -55,8 +58,12 @@ def main() -> int:
         if voice:
             engine.setProperty("voice", voice)
             engine.setProperty("rate", order["rate"])
+            finished = threading.Event()
+            engine.connect("finished-utterance", lambda **_: finished.set())
             engine.save_to_file(order["text"], order["out"])
             engine.runAndWait()
+            # Its espeak driver comes back from there at once, and writes the file on a thread.
+            finished.wait(_PATIENCE)
     sys.stdout.write(f"\n{json.dumps(answer)}\n")
     return 0
 

@@ -29,7 +29,6 @@ VOICES = ("vi", "vi-x-central", "vi-x-south")
 CHILD_OPTION = "--pyttsx3-child"
 """What a frozen program is started with to become a pyttsx3 child."""
 
-_TRIES = 4
 _CHILD_LIMIT = 20.0  # seconds; a sentence takes 0.03, a sick driver for ever
 if sys.platform == "win32":
     _NO_WINDOW = subprocess.CREATE_NO_WINDOW  # no black console over the kiosk
@@ -136,22 +135,11 @@ class Pyttsx3Synthesiser:
         return frozenset(tag for tag in VOICES if tag in answer)
 
     def render(self, text: str, voice_tag: str, rate_wpm: int, out: Path) -> None:
-        """Write ``text``; see ``Synthesiser``.
-
-        On a busy machine pyttsx3 sometimes ends without having written anything, and says
-        nothing of it; another child then does.
-        """
-        order = {"ask": "render", "text": text, "voice": voice_tag, "rate": rate_wpm}
-        for tries_left in reversed(range(_TRIES)):
-            try:
-                with _fresh_file(out, "pyttsx3") as file:
-                    if not self._ask({**order, "out": str(file)}):
-                        raise NoVoiceError(voice=voice_tag)
-            except SynthesisError as error:
-                if tries_left == 0 or error.details.get("fault") != "no sound":
-                    raise
-            else:
-                return
+        """Write ``text``; see ``Synthesiser``."""
+        with _fresh_file(out, "pyttsx3") as file:
+            order = {"ask": "render", "text": text, "voice": voice_tag}
+            if not self._ask({**order, "rate": rate_wpm, "out": str(file)}):
+                raise NoVoiceError(voice=voice_tag)
 
     def _ask(self, order: dict[str, object]) -> Sequence[str]:
         if getattr(sys, "frozen", False):
