@@ -20,7 +20,10 @@ from uuid import UUID
 import uuid_utils
 
 os.environ.setdefault("QT_QUICK_BACKEND", "software")  # the weakest laptops have no GPU to speak of
-os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.ffmpeg*=false;qt.text.font.db=false")
+os.environ.setdefault(
+    "QT_LOGGING_RULES",
+    "qt.multimedia.ffmpeg*=false;qt.multimedia.symbolsresolver=false;qt.text.font.db=false",
+)
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,16 +31,13 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QLocale,
-    QMessageLogContext,
     QObject,
     QTimer,
-    QtMsgType,
     QTranslator,
     QUrl,
-    qInstallMessageHandler,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
@@ -136,6 +136,9 @@ class Kiosk(QObject):
         self.shell.closeAsked.connect(self._close_if_allowed)
         _load_fonts(assets / "fonts")
         self.engine = QQmlApplicationEngine(self)
+        # Not Qt's message handler: in Python it would be called from the threads of the sound,
+        # and one that ends just then takes the process along.
+        self.engine.warnings.connect(_log_warnings)
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("gocua", Images(self.library, assets / "guides"))
         self.engine.setInitialProperties(
@@ -265,7 +268,6 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
         raise AlreadyRunningError(folder=str(paths.home))
     clock = SystemClock()
     with logging_to(paths.logs, clock):
-        qInstallMessageHandler(_to_log)
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never look at Python's own
         application = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
         if not isinstance(application, QGuiApplication):
@@ -281,7 +283,6 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
         shiboken6.delete(kiosk.engine)
         kiosk.deleteLater()
         application.processEvents()
-        qInstallMessageHandler(None)
         sys.excepthook = sys.__excepthook__
     lock.release()
     return status
@@ -321,15 +322,7 @@ def _catch_incidents(kiosk: Kiosk) -> None:
     sys.excepthook = caught
 
 
-def _to_log(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
-    """Send Qt's own lines to the log: their category and place, never their text."""
-    import re  # noqa: PLC0415  (only when Qt complains)
-
-    from kiosk.ui.adapters.qt_voice import HARMLESS_LINES  # noqa: PLC0415
-
-    text = message or ""
-    if kind == QtMsgType.QtDebugMsg or any(re.search(known, text) for known, _ in HARMLESS_LINES):
-        return
-    if kind != QtMsgType.QtInfoMsg:
-        sys.stderr.write(f"{context.category}: {text}\n")
-        _log.warning("qt", extra={"category": str(context.category), "line": int(context.line)})
+def _log_warnings(warnings: list[QQmlError]) -> None:
+    """Log where a page complained, never the text; Qt itself writes that to standard error."""
+    for warning in warnings:
+        _log.warning("qml", extra={"line": warning.line()})
