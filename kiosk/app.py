@@ -37,7 +37,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
@@ -136,9 +136,6 @@ class Kiosk(QObject):
         self.shell.closeAsked.connect(self._close_if_allowed)
         _load_fonts(assets / "fonts")
         self.engine = QQmlApplicationEngine(self)
-        # Not Qt's message handler: in Python it would be called from the threads of the sound,
-        # and one that ends just then takes the process along.
-        self.engine.warnings.connect(_log_warnings)
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("gocua", Images(self.library, assets / "guides"))
         self.engine.setInitialProperties(
@@ -268,6 +265,8 @@ def with_kiosk(paths: Paths, options: Options, meanwhile: Callable[[Kiosk], None
         raise AlreadyRunningError(folder=str(paths.home))
     clock = SystemClock()
     with logging_to(paths.logs, clock):
+        # No message handler for Qt: in Python it would be called from the threads of the sound,
+        # and one that ends just then takes the process along.  Qt writes to standard error.
         signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never look at Python's own
         application = QGuiApplication.instance() or QGuiApplication([sys.argv[0]])
         if not isinstance(application, QGuiApplication):
@@ -320,9 +319,3 @@ def _catch_incidents(kiosk: Kiosk) -> None:
         kiosk.shell.incident(number)
 
     sys.excepthook = caught
-
-
-def _log_warnings(warnings: list[QQmlError]) -> None:
-    """Log where a page complained, never the text; Qt itself writes that to standard error."""
-    for warning in warnings:
-        _log.warning("qml", extra={"line": warning.line()})
