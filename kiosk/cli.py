@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -91,11 +92,14 @@ def _parser() -> argparse.ArgumentParser:
     sync.set_defaults(run=_sync)
 
     guides = commands.add_parser("guides", help="look after the guides")
-    of_guides = guides.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    of_guides = guides.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, dest="guides_command"
+    )
     check = of_guides.add_parser("check", help="name every fault in guides")
     check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
     check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    check.set_defaults(run=_check_guides)
+    check.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="look at dates as on a day")
+    check.set_defaults(run=_guides)
 
     speech = commands.add_parser("speech", help="render the machine voice of every line")
     speech.add_argument("--out", type=Path, required=True, help="folder for the clips")
@@ -131,6 +135,13 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and int(width) >= 800 and int(height) >= 600):
         raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT, at least 800x600")
     return int(width), int(height)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not YYYY-MM-DD") from error
 
 
 def _kiosk(options: argparse.Namespace) -> int:
@@ -181,19 +192,15 @@ def _sync(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_guides(options: argparse.Namespace) -> int:
-    from kiosk.content.library import check_folder, fault_table  # noqa: PLC0415  (YAML)
+def _guides(options: argparse.Namespace) -> int:
+    from kiosk import guide_commands  # noqa: PLC0415  (YAML)
 
-    places = options.path or [bundled("assets") / "guides"]
-    found = [check_folder(place) for place in places]
-    faults = [fault for _, some in found for fault in some]
-    if not faults:
-        print(f"{sum(len(guides) for guides, _ in found)} guides, no fault")
-        return 0
-    _, *rows = fault_table(faults, options.ui)
-    for file, line, field, message, mend in rows:
-        print(f"{file}:{line}: {field}: {message} → {mend}")
-    return 1
+    answer = guide_commands.answer(options, _paths(options))
+    for line in answer.lines:
+        print(line)
+    for remark in answer.remarks:
+        print(remark, file=sys.stderr)
+    return answer.status
 
 
 def _speech(options: argparse.Namespace) -> int:

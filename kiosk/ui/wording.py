@@ -61,6 +61,26 @@ FACT_TIME = Saying(QT_TRANSLATE_NOOP("Spoken", "Bao lâu xong"))
 FACT_AGENCY = Saying(QT_TRANSLATE_NOOP("Spoken", "Ai giải quyết"))
 FACT_PLACE = Saying(QT_TRANSLATE_NOOP("Spoken", "Làm ở đâu"))
 UNREVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này chưa được cán bộ duyệt."))
+BEFORE_ANY_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Một trong các giấy tờ sau:"))
+FEE_EXPIRED = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Mức này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
+)
+FACT_EXPIRED = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Điều này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
+)
+NOTICE = Saying(QT_TRANSLATE_NOOP("Spoken", "Có thay đổi từ ngày {date}"))
+REPEALED = Saying(QT_TRANSLATE_NOOP("Spoken", "Thủ tục đã bỏ"))
+REPEALED_ON = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Thủ tục này đã bỏ từ ngày {date}. Bà con hỏi cán bộ.")
+)
+REPLACED_ON = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Từ ngày {date}, bài này thay cho bài cũ: {title}.")
+)
+GUIDE_EXPIRED = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Bài này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
+)
+REVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này đã được duyệt ngày {date}."))
+UNCHECKED = Saying(QT_TRANSLATE_NOOP("Spoken", "Đã {days} ngày chưa đối chiếu lại."))
 SIGNAL_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Ở đây có sóng không?"))
 SIGNAL_YES = Saying(QT_TRANSLATE_NOOP("Spoken", "Có sóng"))
 SIGNAL_NO = Saying(QT_TRANSLATE_NOOP("Spoken", "Không có sóng"))
@@ -161,6 +181,18 @@ CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
         Saying(QT_TRANSLATE_NOOP("Spoken", "Thuế, đăng ký")),
         "map",
         "5B2A86",
+    ),
+    "skill": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Dùng điện thoại")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chụp giấy tờ, mật khẩu, mạng")),
+        "phone",
+        "41475C",
+    ),
+    "why": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Vì sao nên làm trên mạng")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Đỡ tiền, đỡ đi lại")),
+        "thumbs-up",
+        "8A1A5C",
     ),
     "safety": (
         Saying(QT_TRANSLATE_NOOP("Spoken", "Chống lừa đảo")),

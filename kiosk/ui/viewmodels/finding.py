@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.session import local_day
 from kiosk.domain.walkthrough import Walkthrough
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
@@ -105,7 +106,10 @@ class GuideListPage(PageModel):
 
     def enter(self) -> None:
         self._desk.guide = None
-        guides = self._desk.library.by_category().get(self._home.category, ())
+        library, today = self._desk.library, local_day(self._desk.clock.now())
+        behind = library.by_category().get(self._home.category, ())
+        # A repealed guide gives way to what took its place.
+        guides = [guide for guide in behind if library.standing_for(guide, today) is guide]
         self._tiles.show(
             [
                 GuideTile(
