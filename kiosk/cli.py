@@ -19,7 +19,6 @@ from kiosk import __version__
 from kiosk.errors import AlreadyRunningError, DeskError
 from kiosk.messages import WINDOW_JOINS_LATER, explain, speaks_vietnamese
 from kiosk.paths import Paths, default_home
-from kiosk.resources import bundled
 
 ALREADY_RUNNING = 3
 

@@ -28,15 +28,18 @@ MOST_SYLLABLES = 24
 
 _QUOTED = re.compile('“[^”]*”|‘[^’]*’|"[^"]*"')
 # Provinces closed their own portals on 1 July 2025 (domain.md, section 1).
-_PROVINCES = (
-    "angiang baria-vungtau bacgiang backan baclieu bacninh bentre binhdinh binhduong binhphuoc "
-    "binhthuan camau cantho caobang danang daklak daknong dienbien dongnai dongthap gialai "
-    "hagiang hanam hanoi hatinh haiduong haiphong haugiang hoabinh hungyen khanhhoa kiengiang "
-    "kontum laichau lamdong langson laocai longan namdinh nghean ninhbinh ninhthuan phutho "
-    "phuyen quangbinh quangnam quangngai quangninh quangtri soctrang sonla tayninh thaibinh "
-    "thainguyen thanhhoa thuathienhue hue tiengiang hochiminhcity tphcm travinh tuyenquang "
-    "vinhlong vinhphuc yenbai"
-).split()
+_PROVINCES = frozenset(
+    re.findall(
+        r"\S+",
+        "angiang baria-vungtau bacgiang backan baclieu bacninh bentre binhdinh binhduong binhphuoc "
+        "binhthuan camau cantho caobang danang daklak daknong dienbien dongnai dongthap gialai "
+        "hagiang hanam hanoi hatinh haiduong haiphong haugiang hoabinh hungyen khanhhoa kiengiang "
+        "kontum laichau lamdong langson laocai longan namdinh nghean ninhbinh ninhthuan phutho "
+        "phuyen quangbinh quangnam quangngai quangninh quangtri soctrang sonla tayninh thaibinh "
+        "thainguyen thanhhoa thuathienhue hue tiengiang hochiminhcity tphcm travinh tuyenquang "
+        "vinhlong vinhphuc yenbai",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,5 @@ class StepReader:
         return Answer(line, self._reader.picture(entries, at), goto, answer_id), way
 
     def _check_ids(self, nodes: Sequence[tuple[Node, str]], answers: Sequence[Answer]) -> None:
-        places = [
-            (node, at, answer.answer_id) for (node, at), answer in zip(nodes, answers, strict=True)
-        ]
-        self._reader.check_ids(places)
+        given = zip(nodes, answers, strict=True)
+        self._reader.check_ids((node, at, answer.answer_id) for (node, at), answer in given)

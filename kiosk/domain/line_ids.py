@@ -48,18 +48,7 @@ def _named(guide: Guide) -> Iterator[tuple[str, Line]]:
     yield "title", guide.title
     if guide.notice is not None:
         yield "notice", guide.notice.line
-    papers = [fact for document in guide.documents for fact in document.any_of]
-    for name, fact in zip(fact_ids(papers), papers, strict=True):
-        yield f"documents.{name}", fact.line
-    for key, facts in (("fee", guide.fee), ("time", guide.time)):
-        if len(facts) == 1:
-            yield key, facts[0].line
-        else:
-            for name, fact in zip(fact_ids(facts), facts, strict=True):
-                yield f"{key}.{name}", fact.line
-    for key, alone in (("agency", guide.agency), ("place", guide.place)):
-        if alone is not None:
-            yield key, alone.line
+    yield from _facts(guide)
     for step in guide.steps:
         at = f"steps.{step.step_id}"
         yield f"{at}.title", step.title
@@ -72,6 +61,21 @@ def _named(guide: Guide) -> Iterator[tuple[str, Line]]:
             answers = step.question.answers
             for name, answer in zip(answer_ids(answers), answers, strict=True):
                 yield f"{at}.answers.{name}", answer.line
+
+
+def _facts(guide: Guide) -> Iterator[tuple[str, Line]]:
+    papers = [fact for document in guide.documents for fact in document.any_of]
+    for name, fact in zip(fact_ids(papers), papers, strict=True):
+        yield f"documents.{name}", fact.line
+    for key, facts in (("fee", guide.fee), ("time", guide.time)):
+        if len(facts) == 1:
+            yield key, facts[0].line
+        else:
+            for name, fact in zip(fact_ids(facts), facts, strict=True):
+                yield f"{key}.{name}", fact.line
+    for key, alone in (("agency", guide.agency), ("place", guide.place)):
+        if alone is not None:
+            yield key, alone.line
 
 
 def _slug(text: str) -> str:

@@ -38,7 +38,7 @@ class Statement:
 
 def papers(guide: Guide, today: date) -> tuple[Statement, ...]:
     """Return what to bring on a day, a piece for each thing to be ticked off."""
-    found = []
+    found: list[Statement] = []
     for document in guide.documents:
         facts = shown_facts(document.any_of, today)
         if not facts:
