@@ -108,7 +108,7 @@ class Kiosk(QObject):
         self._language = options.ui_language or self.settings.ui_language
         self._speak_ui(self._language)
         assets = bundled("assets")
-        self.library = GuideLibrary(assets / "guides")
+        self.library = GuideLibrary(assets / "guides", paths.guides)
         self._speed = options.speed
         self.voice: QtVoice | SilentVoice | None = None
         self.syncing = Syncing(paths, self.clock, new_id, __version__)
@@ -133,7 +133,7 @@ class Kiosk(QObject):
         _load_fonts(assets / "fonts")
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImportPath(str(QML))
-        self.engine.addImageProvider("gocua", Images(self.library, assets / "guides"))
+        self.engine.addImageProvider("gocua", Images(self.library))
         self.engine.setInitialProperties({"shell": self.shell, "stillness": options.speed > 1})
         self.shell.start()
         self.engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))

@@ -20,6 +20,7 @@ from kiosk.domain.guide import Line
 from kiosk.errors import DeskError, GuideError, NoVoiceError
 from kiosk.resources import bundled
 from kiosk.sessions.files import disk_faults
+from kiosk.ui.viewmodels.standing import expiries
 from kiosk.ui.wording import screen_lines
 
 _ENCODER = ("numpy", "soundfile", "soxr")
@@ -40,6 +41,7 @@ def every_line(assets: Path) -> Iterator[Line]:
     library = GuideLibrary(assets / "guides")
     for guide in library.guides():
         yield from guide.lines
+        yield from expiries(guide)
     for fault in library.faults:
         raise GuideError(file=fault.file, line=fault.line)
     yield from screen_lines(LanguageDirectory.load(assets).all())

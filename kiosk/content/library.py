@@ -30,12 +30,21 @@ _KINDS = {"vi": ("lỗi", "nhắc"), "en": ("fault", "warning")}
 
 
 class GuideLibrary:
-    """The guides of one folder, each in a folder of its own."""
+    """The guides that came with the program, and those that this place has added.
 
-    def __init__(self, folder: Path) -> None:
+    Args:
+        folder: Of the guides that ship, each in a folder of its own.
+        own: Of the guides of this place, if it has any.  One of the same name wins where its
+            version is higher; otherwise it is set aside and reported.
+    """
+
+    def __init__(self, folder: Path, own: Path | None = None) -> None:
         self._folder = folder
+        self._own = own
         self._waiting: list[str] | None = None
+        self._own_names: frozenset[str] = frozenset()
         self._guides: dict[str, Guide] = {}
+        self._folders: dict[str, Path] = {}
         self._faults: dict[str, list[Fault]] = {}
 
     def load_next(self) -> bool:
@@ -78,6 +87,15 @@ class GuideLibrary:
             raise GuideError(guide=guide_id)
         return self._guides[guide_id]
 
+    def folder_of(self, guide_id: str) -> Path:
+        """Return where the files of a guide are.
+
+        Raises:
+            GuideError: There is none of that name, or it has faults.
+        """
+        self.guide(guide_id)
+        return self._folders[guide_id]
+
     def standing_for(self, guide: Guide, today: date) -> Guide:
         """Return the guide that holds on a day: of a repealed one, what took its place.
 
@@ -108,20 +126,45 @@ class GuideLibrary:
 
     def _names_waiting(self) -> list[str]:
         if self._waiting is None:
-            try:
-                self._waiting = _guide_folders(self._folder)
-            except OSError as error:
-                self._waiting = []
-                self._faults[""] = [_unreadable(self._folder, error)]
+            shipped = self._names_in(self._folder)
+            if self._own is not None and self._own.exists():
+                self._own_names = frozenset(self._names_in(self._own))
+            self._waiting = sorted({*shipped, *self._own_names})
         return self._waiting
+
+    def _names_in(self, folder: Path) -> list[str]:
+        try:
+            return _guide_folders(folder)
+        except OSError as error:
+            self._faults.setdefault("", []).append(_unreadable(folder, error))
+            return []
 
     def _read(self, name: str) -> None:
         self._names_waiting().remove(name)
-        guide, faults = _check(self._folder / name, f"{name}/{FILE_NAME}")
+        faults: list[Fault] = []
+        guide: Guide | None = None
+        if name not in self._own_names or (self._folder / name).is_dir():
+            guide, faults = _check(self._folder / name, f"{name}/{FILE_NAME}")
+            self._folders[name] = self._folder / name
+        if self._own is not None and name in self._own_names:
+            guide, more = self._choose(guide, self._own / name)
+            faults += more
         if faults:
             self._faults[name] = faults
         if guide is not None:
             self._guides[name] = guide
+
+    def _choose(self, shipped: Guide | None, folder: Path) -> tuple[Guide | None, list[Fault]]:
+        """Return the shipped guide or the one of this place, whichever is newer and sound."""
+        own, faults = _check(folder)
+        if own is None:
+            return shipped, faults
+        if shipped is not None and own.version <= shipped.version:
+            file = str(folder / FILE_NAME)
+            old = fault(file, 0, "version", "version.not_newer", value=own.guide_id)
+            return shipped, [*faults, old]
+        self._folders[own.guide_id] = folder
+        return own, faults
 
 
 def check_folder(path: Path, style: HouseStyle | None = None) -> tuple[list[Guide], list[Fault]]:
