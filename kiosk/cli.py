@@ -100,6 +100,12 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="look at dates as on a day")
     check.set_defaults(run=_guides)
 
+    find = commands.add_parser("find", help="the guides that the search box finds, best first")
+    _add_folder(find)
+    find.add_argument("text", nargs="+", help="as people type it")
+    find.add_argument("--json", action="store_true", help="for another program")
+    find.set_defaults(run=_find)
+
     speech = commands.add_parser("speech", help="render the machine voice of every line")
     speech.add_argument("--out", type=Path, required=True, help="folder for the clips")
     speech.set_defaults(run=_speech)
@@ -200,6 +206,14 @@ def _guides(options: argparse.Namespace) -> int:
     for remark in answer.remarks:
         print(remark, file=sys.stderr)
     return answer.status
+
+
+def _find(options: argparse.Namespace) -> int:
+    from kiosk.find_command import found  # noqa: PLC0415  (YAML)
+
+    for line in found(" ".join(options.text), _paths(options), as_json=options.json):
+        print(line)
+    return 0
 
 
 def _speech(options: argparse.Namespace) -> int:
