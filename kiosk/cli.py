@@ -90,15 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sync.set_defaults(run=_sync)
 
-    guides = commands.add_parser("guides", help="look after the guides")
-    of_guides = guides.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, dest="guides_command"
-    )
-    check = of_guides.add_parser("check", help="name every fault in guides")
-    check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
-    check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    check.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="look at dates as on a day")
-    check.set_defaults(run=_guides)
+    _add_guides(commands.add_parser("guides", help="look after the guides"))
 
     find = commands.add_parser("find", help="the guides that the search box finds, best first")
     _add_folder(find)
@@ -120,6 +112,39 @@ def _parser() -> argparse.ArgumentParser:
     )
     doctor.set_defaults(run=_doctor)
     return parser
+
+
+def _add_guides(parser: argparse.ArgumentParser) -> None:
+    of_guides = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, dest="guides_command"
+    )
+    check = of_guides.add_parser("check", help="name every fault in guides")
+    check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
+    check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    check.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="look at dates as on a day")
+    check.set_defaults(run=_guides)
+    listing = of_guides.add_parser("list", help="name every guide and how far to trust it")
+    _add_folder(listing)
+    listing.add_argument("--json", action="store_true", help="for another program")
+    listing.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="as on a day")
+    listing.set_defaults(run=_guides)
+    form = of_guides.add_parser("format", help="write guides in their one form, in place")
+    form.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
+    form.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    form.set_defaults(run=_guides)
+    export = of_guides.add_parser("export", help="write guides as a spreadsheet or linked data")
+    _add_folder(export)
+    export.add_argument("path", type=Path, nargs="?", help="a guide or a folder (default: all)")
+    export.add_argument("--xlsx", type=Path, metavar="FILE", help="the spreadsheet")
+    export.add_argument("--jsonld", type=Path, metavar="FILE", help="linked data (CPSV-AP)")
+    export.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    export.set_defaults(run=_guides)
+    taking = of_guides.add_parser("import", help="take guides from a spreadsheet, all or none")
+    _add_folder(taking)
+    taking.add_argument("--xlsx", type=Path, metavar="FILE", required=True, help="the spreadsheet")
+    taking.add_argument("--into", type=Path, metavar="FOLDER", help="default: this place's guides")
+    taking.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    taking.set_defaults(run=_guides)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:

@@ -199,9 +199,9 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = MappingProxyType(
         ),
         "value.hash": _both(
             "“{value}” không phải dấu của câu gốc.",
-            "Xoá made_from; máy sẽ tự ghi khi xuất ra bảng tính.",
+            "Xoá made_from; máy tự ghi khi nhận câu dịch mới từ bảng tính.",
             "“{value}” is not the mark of a line.",
-            "Remove made_from; the export to a spreadsheet writes it.",
+            "Remove made_from; it is written when a new translation comes by spreadsheet.",
         ),
         "review.half": _both(
             "Ghi người duyệt thì phải ghi cả ngày duyệt.",
@@ -365,6 +365,72 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = MappingProxyType(
             "The road without a signal passes the step “{value}”, which needs a network.",
             "End the offline_start road before it, or remove needs_network.",
         ),
+        "sheet.unreadable": _both(
+            "Không đọc được bảng tính ({reason}).",
+            "Lưu lại dưới dạng .xlsx, không đặt mật khẩu.",
+            "The spreadsheet cannot be read ({reason}).",
+            "Save it again as .xlsx, without a password.",
+        ),
+        "sheet.missing": _both(
+            "Bảng tính không có trang “{value}”.",
+            "Xuất lại bảng tính mới và chép nội dung sang, không đổi tên trang.",
+            "The spreadsheet has no sheet “{value}”.",
+            "Export a fresh one and copy into it; do not rename sheets.",
+        ),
+        "sheet.column_missing": _both(
+            "Trang này không có cột “{value}”.",
+            "Thêm cột ấy vào dòng đầu, đúng từng chữ.",
+            "The sheet has no column “{value}”.",
+            "Add it to the first row, letter for letter.",
+        ),
+        "sheet.column_unknown": _both(
+            "Không có cột nào tên “{value}”.{hint}",
+            "Sửa lại tên cột, hoặc xoá cột.",
+            "There is no column “{value}”.{hint}",
+            "Correct the heading, or remove the column.",
+        ),
+        "sheet.column_twice": _both(
+            "Cột “{value}” có hai lần.",
+            "Giữ lại một.",
+            "The column “{value}” stands twice.",
+            "Keep one.",
+        ),
+        "sheet.no_heading": _both(
+            "Ô này có chữ nhưng cột không có tên.",
+            "Ghi tên cột ở dòng đầu, hoặc xoá ô.",
+            "This cell is filled, but its column has no heading.",
+            "Put a heading into the first row, or clear the cell.",
+        ),
+        "sheet.twice": _both(
+            "“{value}” đã có ở một dòng trên.",
+            "Giữ lại một dòng.",
+            "“{value}” already has a row above.",
+            "Keep one row.",
+        ),
+        "sheet.unknown_guide": _both(
+            "Trang guides không có bài “{value}”.",
+            "Sửa mã bài ở cột guide, hoặc thêm bài vào trang guides.",
+            "The sheet guides has no guide “{value}”.",
+            "Correct the id, or add the guide to the sheet guides.",
+        ),
+        "sheet.unknown_step": _both(
+            "Bên trên không có bước “{value}” của bài này.",
+            "Đặt dòng có type là step lên trước, hoặc sửa mã bước.",
+            "There is no step “{value}” of this guide above.",
+            "Put the row whose type is step first, or correct the id.",
+        ),
+        "sheet.unused": _both(
+            "Loại dòng này không có cột này, nên chữ trong ô sẽ mất.",
+            "Xoá ô, hoặc chuyển chữ sang đúng dòng.",
+            "This kind of row has no such column, so the cell would be lost.",
+            "Clear the cell, or move its text to the right row.",
+        ),
+        "sheet.picture": _both(
+            "Không đọc được hình “{value}”.",
+            "Viết như: phone(screen=home, finger=no) + check.",
+            "The picture “{value}” cannot be read.",
+            "Write it like: phone(screen=home, finger=no) + check.",
+        ),
         "repealed.unknown_guide": _both(
             "Thư viện không có bài “{value}” để thay cho bài này.{hint}",
             "Viết bài ấy, hoặc sửa replaced_by.",
@@ -379,9 +445,9 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = MappingProxyType(
         ),
         "translation.stale": _both(
             "Câu tiếng Việt đã đổi sau khi dịch.",
-            "Dịch lại câu này; xuất ra bảng tính thì dấu made_from được ghi mới.",
+            "Dịch lại câu này trong bảng tính; nếu lời dịch vẫn đúng thì xoá made_from.",
             "The Vietnamese line has changed since it was translated.",
-            "Translate it again; the export to a spreadsheet writes made_from anew.",
+            "Translate it again in the spreadsheet; if it still fits, remove made_from.",
         ),
         "style.jargon": _both(
             "“{value}” là từ của văn phòng.",

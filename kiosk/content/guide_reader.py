@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kiosk.content import checks, pictures
+from kiosk.content import checks
 from kiosk.content.faults import Fault, fault
 from kiosk.content.yaml_tree import Entries, Items, Node, Scalar, line_of
-from kiosk.domain.guide import Part, Picture
 from kiosk.domain.line import Line
 
-_MOST_SAY = 320
-_LARGEST_PICTURE = 256 * 1024
-# What could run or fetch something when an SVG is drawn.
-_NOT_IN_A_PICTURE = (b"<script", b"<!doctype", b"<!entity", b"href", b"@import", b"url(http")
-_YES = ("true", "yes", "có")
-_NO = ("false", "no", "không")
+MOST_SAY = 320
+YES = ("true", "yes", "có")
+NO = ("false", "no", "không")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +63,11 @@ class GuideReader:
         self.linked: list[Linked] = []
         self._file = file
         self._folder = folder
+
+    @property
+    def folder(self) -> Path:
+        """Where the files beside the guide are."""
+        return self._folder
 
     def add(self, line: int, field: str, code: str, **values: object) -> None:
         """Note a fault."""
@@ -173,7 +174,7 @@ class GuideReader:
         entries: Entries,
         key: str,
         at: str,
-        most: int = _MOST_SAY,
+        most: int = MOST_SAY,
         *,
         one_sentence: bool = False,
     ) -> str:
@@ -274,67 +275,10 @@ class GuideReader:
     def flag(self, entries: Entries, key: str, at: str) -> bool:
         """Return yes or no; no where it is not said."""
         value = self.text(entries, key, at).lower()
-        if value and value not in (*_YES, *_NO):
-            known = ", ".join((*_YES, *_NO))
+        if value and value not in (*YES, *NO):
+            known = ", ".join((*YES, *NO))
             self.add(line_of(entries, key), join(at, key), "value.choice", value=value, known=known)
-        return value in _YES
-
-    def picture(self, entries: Entries, at: str) -> Picture:
-        """Return the picture: parts from the vocabulary, or a file beside the guide."""
-        node = entries.nodes.get("picture")
-        if node is None:
-            return Picture()
-        field = join(at, "picture")
-        line = line_of(entries, "picture")
-        if isinstance(node, Scalar):
-            return self._picture_file(node, field)
-        if isinstance(node, Entries):
-            self.add(line, field, "picture.form")
-            return Picture()
-        parts = [self._part(item, field) for item in node.nodes]
-        picture = Picture(tuple(part for part in parts if part is not None))
-        if not node.nodes:
-            self.add(line, field, "picture.missing")
-        for problem in pictures.check(picture):
-            self.add(line, field, "picture.part", problem=problem)
-        return picture
-
-    def _part(self, node: Node, field: str) -> Part | None:
-        if isinstance(node, Scalar) and node.text.strip():
-            return Part(node.text.strip(), {})
-        if isinstance(node, Entries) and len(node.nodes) == 1:
-            ((name, options),) = node.nodes.items()
-            if isinstance(options, Scalar) and not options.text:
-                return Part(name, {})
-            if isinstance(options, Entries):
-                values = {k: v.text for k, v in options.nodes.items() if isinstance(v, Scalar)}
-                if len(values) == len(options.nodes):
-                    return Part(name, values)
-        self.add(node.line, field, "picture.form")
-        return None
-
-    def _picture_file(self, node: Scalar, field: str) -> Picture:
-        name = node.text.strip()
-        if not name:
-            self.add(node.line, field, "picture.missing")
-            return Picture()
-        stem, dot, ending = name.rpartition(".")
-        if not (dot and ending == "svg" and checks.is_id(stem) and self._is_safe_svg(name)):
-            self.add(node.line, field, "picture.file", value=name)
-        return Picture(file=name)
-
-    def _is_safe_svg(self, name: str) -> bool:
-        try:
-            with (self._folder / name).open("rb") as file:
-                raw = file.read(_LARGEST_PICTURE + 1)
-        except OSError:
-            return False
-        folded = raw.lower()
-        return (
-            len(raw) <= _LARGEST_PICTURE
-            and b"<svg" in folded
-            and not any(word in folded for word in _NOT_IN_A_PICTURE)
-        )
+        return value in YES
 
 
 def join(at: str, key: str) -> str:

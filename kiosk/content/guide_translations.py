@@ -64,7 +64,7 @@ def read_translations(folder: Path, name: str, guide: Guide) -> tuple[Translatio
         lines = {} if root is None else read_translation(reader, root, guide)
         if wrong := [*wrong, *reader.faults]:
             faults += sorted(wrong, key=lambda fault: fault.line)
-        else:
+        elif lines:
             translations[found["tag"]] = lines
     return translations, faults
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kiosk.content import checks
 from kiosk.content.checks import Stop, Way
+from kiosk.content.guide_pictures import PictureReader
 from kiosk.content.guide_reader import GuideReader, join
 from kiosk.content.yaml_tree import Entries, Node, line_of
 from kiosk.domain.guide import Answer, Picture, Question, Step
@@ -31,6 +32,7 @@ class StepReader:
 
     def __init__(self, reader: GuideReader) -> None:
         self._reader = reader
+        self._pictures = PictureReader(reader)
         self._stops: list[Stop] = []
         self._lines: dict[str, int] = {}  # where each id was first given
         self.offline_start: str | None = None
@@ -98,7 +100,7 @@ class StepReader:
             step_id=step_id,
             title=reader.titled(entries, field, MOST_TITLE),
             sentences=self._sentences(entries, field),
-            picture=reader.picture(entries, field),
+            picture=self._pictures.read(entries, field),
             warning=reader.line(entries, "warning", field, MOST_SENTENCE),
             needs_network=needs_network,
             portal_url=reader.address(entries, "portal_url", field),
@@ -145,7 +147,7 @@ class StepReader:
         goto = self._reader.text(entries, "goto", at)
         way = Way(goto, line_of(entries, "goto"), join(at, "goto")) if goto else None
         line = self._reader.line_within(entries, at, MOST_ANSWER)
-        return Answer(line, self._reader.picture(entries, at), goto, answer_id), way
+        return Answer(line, self._pictures.read(entries, at), goto, answer_id), way
 
     def _check_ids(self, nodes: Sequence[tuple[Node, str]], answers: Sequence[Answer]) -> None:
         given = zip(nodes, answers, strict=True)
