@@ -141,7 +141,8 @@ class Kiosk(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the window could not be made; the log says why")
         self.window = roots[0]
-        self.window.installEventFilter(self)
+        self.shell.keyboard.attach(self.window)
+        self.window.installEventFilter(self)  # the last one sees every event first
         self.window.frameSwapped.connect(self._first_frame_shown)
         self._is_first_frame = True
         self.on_ready: Callable[[], None] = lambda: None

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 
 def _bare(letters: str) -> str:
@@ -49,11 +49,11 @@ class Tone(StrEnum):
     NANG = "\u0323"
 
 
-class TonePlacement(Enum):
+class TonePlacement(StrEnum):
     """Which vowel of oa, oe, uy carries the tone: the first (hòa) or the second (hoà)."""
 
-    OLD = "hòa"
-    NEW = "hoà"
+    OLD = "old"
+    NEW = "new"
 
 
 BREVE = "\u0306"

@@ -32,6 +32,12 @@ Window {
         value: root.stillness
     }
 
+    Binding {
+        target: Writing
+        property: "keyboard"
+        value: root.shell.keyboard
+    }
+
     onClosing: close => {
         close.accepted = false;
         root.shell.closeAsked();
@@ -89,10 +95,10 @@ Window {
             anchors.topMargin: Theme.px(14)
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
+            anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.margin
-            anchors.bottomMargin: Theme.px(24)
+            anchors.bottomMargin: Theme.px(keyboard.visible ? 14 : 24)
             enabled: root.shell.overlay === ""
             focus: true
             sourceComponent: {
@@ -141,6 +147,16 @@ Window {
                 to: 1
                 duration: Theme.motion
             }
+        }
+
+        Keyboard {
+            id: keyboard
+            objectName: "keyboard"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            visible: root.shell.keyboard.isUp && root.shell.overlay === ""
+            keyboard: root.shell.keyboard
         }
 
         Overlay {

@@ -20,6 +20,7 @@ from kiosk.ui.viewmodels.closing import ConsentPage, RatingPage, ThanksPage
 from kiosk.ui.viewmodels.day import JoinPage, TodayPage
 from kiosk.ui.viewmodels.finding import GuideListPage, HomePage
 from kiosk.ui.viewmodels.first_start import FirstStartPage
+from kiosk.ui.viewmodels.keyboard import KeyboardModel
 from kiosk.ui.viewmodels.page import PageModel
 from kiosk.ui.viewmodels.recording import RecordPage
 from kiosk.ui.viewmodels.speech import Speech
@@ -52,6 +53,7 @@ class Shell(QObject):
         super().__init__(parent)
         self._desk = desk
         desk.go, desk.fail = self.go, self._fail
+        self._keyboard = KeyboardModel(desk.settings, self)
         self._first_start = FirstStartPage(desk, self)
         self._language = LanguagePage(desk, self)
         self._home = HomePage(desk, self)
@@ -121,6 +123,7 @@ class Shell(QObject):
         desk.speech.hush()
         if page == "language":
             self._next_citizen()
+        self._keyboard.begin("" if desk.language is None else desk.language.tag)
         self._page = page
         self.frameChanged.emit()
         self._pages[page].enter()
@@ -454,6 +457,10 @@ class Shell(QObject):
     @Property(Speech, constant=True)
     def speech(self) -> Speech:
         return self._desk.speech
+
+    @Property(KeyboardModel, constant=True)
+    def keyboard(self) -> KeyboardModel:
+        return self._keyboard
 
     @Property(Taps, constant=True)
     def taps(self) -> Taps:
