@@ -161,7 +161,7 @@ def _document(document: Document) -> list[str]:
         return _fact(document.any_of[0])
     rows = ["any_of:"]
     for fact in document.any_of:
-        rows += _item(_fact(fact), "    ")
+        rows += _item(_fact(fact), "  ")
     return rows
 
 

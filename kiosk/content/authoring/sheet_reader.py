@@ -60,12 +60,14 @@ def read_sheets(
             row.complain("id", "value.id", value=guide_id)
         else:
             guides[guide_id] = _GuideRows(book, row, guide_id)
+    strangers: set[str] = set()
     for sheet in ("facts", "steps", "answers"):
         for row in book.rows(sheet):
             guide_id = row.take("guide")
             if guide_id in guides:
                 guides[guide_id].take(sheet, row)
-            else:
+            elif guide_id not in strangers:  # one mistake in a name is not many
+                strangers.add(guide_id)
                 row.complain("guide", "sheet.unknown_guide", value=guide_id)
     written = [rows.read(pictures(guide_id)) for guide_id, rows in guides.items()]
     if book.faults:
@@ -127,7 +129,7 @@ class _GuideRows:
             faults += translated.faults
         languages = self._book.languages
         noted = {tag: self._noted(f"comment::{name}") for tag, name in languages.items()}
-        self._refuse_the_rest()
+        self._refuse_the_rest(translated=not faults)
         self._book.faults += [self._book.fault_at(found) for found in faults]
         if guide is None or faults:
             return None
@@ -289,11 +291,12 @@ class _GuideRows:
             for kind in (*_TYPES, "answer"):
                 yield from rows[kind]
 
-    def _refuse_the_rest(self) -> None:
+    def _refuse_the_rest(self, *, translated: bool) -> None:
         """Note every cell that says something which its kind of row does not have."""
         for row in self._line_rows():
             for heading in row.sheet.rows[row.number]:
-                if heading not in row.taken and not heading.startswith(RESERVED):
+                waits = heading.startswith(RESERVED) or ("::" in heading and not translated)
+                if heading not in row.taken and not waits:
                     row.complain(heading, "sheet.unused")
 
 
