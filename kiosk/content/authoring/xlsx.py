@@ -13,11 +13,11 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
+from io import BytesIO
 from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 from xlsxwriter import Workbook
-from xlsxwriter.exceptions import XlsxWriterException
 
 from kiosk.content.authoring.tables import Table
 from kiosk.content.faults import Fault, fault
@@ -41,9 +41,10 @@ def write_xlsx(tables: Sequence[Table], path: Path, made_on: date) -> None:
         made_on: What the workbook gives as its day, so that the same guides give the same file.
 
     Raises:
-        OSError: The file cannot be written.
+        OSError: The file cannot be written; an older one is as it was.
     """
-    book = Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
+    made = BytesIO()
+    book = Workbook(made, {"in_memory": True})
     book.set_properties({"created": datetime.combine(made_on, time(), UTC).replace(tzinfo=None)})
     head = book.add_format({"bold": True, "num_format": "@", "bottom": 1, "bg_color": "#FFF3D6"})
     text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
@@ -58,10 +59,13 @@ def write_xlsx(tables: Sequence[Table], path: Path, made_on: date) -> None:
             for column, name in enumerate(table.columns):
                 if row.get(name):
                     sheet.write_string(number, column, row[name], text)
+    book.close()
+    beside = path.with_name(f".{path.name}.new")
     try:
-        book.close()
-    except XlsxWriterException as error:
-        raise OSError(str(error)) from error
+        beside.write_bytes(made.getvalue())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
