@@ -30,8 +30,8 @@ def found(text: str, paths: Paths, *, as_json: bool) -> Iterator[str]:
     if as_json:
         rows: list[dict[str, object]] = []
         for hit in findings.hits:
-            row = {"id": hit.guide_id, "codes": list(hit.codes), "title": hit.title}
-            row |= {"score": hit.score, "matched": hit.matched}
+            row: dict[str, object] = {"id": hit.guide_id, "codes": list(hit.codes)}
+            row |= {"title": hit.title, "score": hit.score, "matched": hit.matched}
             if hit.guide_id in answers:
                 row |= {"question": asked, "answer": answers[hit.guide_id]}
             rows.append(row)

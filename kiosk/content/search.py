@@ -26,6 +26,7 @@ WHICH = Line("Bà con cần việc nào trong các việc này?")
 """What is asked where no question of the lists tells the guides apart."""
 
 _COMPARED = 32  # texts compared word by word
+_NEAR = 0.4  # share of the best score, below which a guide has little to do with what was typed
 _SURE = 0.75  # share of what was typed that must be explained, or other spellings are tried
 _ASKED = 0.6  # share of a sentence that must have been typed, and of what was typed, to be it
 
@@ -157,9 +158,11 @@ class GuideSearch:
         return found.matches
 
     def _hits(self, matches: Sequence[Match], limit: int, named: Container[int]) -> dict[int, Hit]:
-        """Return each guide once, by the text of it that fits best."""
+        """Return each guide once, by the text of it that fits best, as far as they come near."""
         hits: dict[int, Hit] = {}
         for match in matches:
+            if match.score < matches[0].score * _NEAR:
+                break
             text = self._texts[match.text]
             for number in text.guides:
                 if number not in hits and number not in named:

@@ -35,6 +35,7 @@ class Desk:
         store: The saved sessions; ``None`` until it is opened, or when it cannot be.
         language: What the citizen hears.
         guide: The guide that is open.
+        found_on: The page on which the guide was found, for the way back from it.
         text_scale: How much larger than usual this citizen reads: 1.0, 1.25 or 1.5.
     """
 
@@ -54,6 +55,7 @@ class Desk:
     store: SessionStore | None = None
     language: Language | None = None
     guide: Guide | None = None
+    found_on: str = "list"
     text_scale: float = 1.0
 
     def attempt(self, deed: Callable[[], None]) -> bool:

@@ -52,6 +52,17 @@ VOICE_NORTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Bắc
 VOICE_CENTRAL = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Trung."))
 VOICE_SOUTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Nam."))
 HOME_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Hôm nay bà con cần làm gì?"))
+SEARCH_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần tìm việc gì?"))
+SEARCH_HINT = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Gõ vài chữ, hoặc chọn một việc trong đời ở dưới.")
+)
+SEARCH_NOTHING = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Chưa thấy việc này. Thử gõ ít chữ hơn, hoặc hỏi cán bộ.")
+)
+SEARCH_UNWRITTEN = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Việc này máy chưa có bài. Mời bà con hỏi cán bộ.")
+)
+SEARCH_ANSWER = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm một hình để nghe, chạm nữa để chọn."))
 LIST_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần việc nào?"))
 BEFORE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Trước khi bắt đầu"))
 BEFORE_BRING = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần mang theo:"))
@@ -202,6 +213,20 @@ CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
     ),
 }
 
+LIFE_EVENTS: dict[str, tuple[Saying, str, str]] = {
+    # event: name, icon, colour
+    "child": (Saying(QT_TRANSLATE_NOOP("Spoken", "Có con nhỏ")), "baby", "9E1818"),
+    "marriage": (Saying(QT_TRANSLATE_NOOP("Spoken", "Kết hôn")), "heart", "853A10"),
+    "death": (Saying(QT_TRANSLATE_NOOP("Spoken", "Người thân mất")), "candle", "454B6C"),
+    "old_age": (Saying(QT_TRANSLATE_NOOP("Spoken", "Tuổi già")), "elder", "6E4A00"),
+    "lost_papers": (Saying(QT_TRANSLATE_NOOP("Spoken", "Mất giấy tờ")), "lost", "232E78"),
+    "moving": (Saying(QT_TRANSLATE_NOOP("Spoken", "Chuyển nhà")), "truck", "14603A"),
+    "work": (Saying(QT_TRANSLATE_NOOP("Spoken", "Đi làm")), "briefcase", "0E5A6B"),
+    "study": (Saying(QT_TRANSLATE_NOOP("Spoken", "Học hành")), "book", "5B2A86"),
+    "land": (Saying(QT_TRANSLATE_NOOP("Spoken", "Đất đai")), "map", "3B6008"),
+    "power": (Saying(QT_TRANSLATE_NOOP("Spoken", "Điện")), "plug", "0E5A6B"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -300,6 +325,8 @@ def _every_saying() -> Iterator[Saying]:
     for name, within, _, _ in CATEGORIES.values():
         yield name
         yield within
+    for event, _, _ in LIFE_EVENTS.values():
+        yield event
     for words in (*FAULTS.values(), INCIDENT):
         yield words.title
         yield words.way_out

@@ -111,6 +111,8 @@ Window {
                     return home;
                 case "list":
                     return list;
+                case "search":
+                    return search;
                 case "before":
                     return before;
                 case "signal":
@@ -193,6 +195,13 @@ Window {
         id: list
         GuideListView {
             page: root.shell.list
+            taps: root.shell.taps
+        }
+    }
+    Component {
+        id: search
+        SearchView {
+            page: root.shell.search
             taps: root.shell.taps
         }
     }

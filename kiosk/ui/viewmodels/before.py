@@ -161,7 +161,7 @@ class BeforePage(PageModel):
 
     @Slot()
     def back(self) -> None:
-        self._desk.go("list")
+        self._desk.go(self._desk.found_on)
 
     def _guide(self) -> Guide:
         if self._desk.guide is None:

@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.finder import Finder
 from kiosk.domain.session import Left, Stage, Visit
 from kiosk.errors import DeskError
+from kiosk.resources import bundled
 from kiosk.settings import Volume
 from kiosk.syncing import SyncState
 from kiosk.ui import wording
@@ -23,6 +25,7 @@ from kiosk.ui.viewmodels.first_start import FirstStartPage
 from kiosk.ui.viewmodels.keyboard import KeyboardModel
 from kiosk.ui.viewmodels.page import PageModel
 from kiosk.ui.viewmodels.recording import RecordPage
+from kiosk.ui.viewmodels.searching import SearchPage
 from kiosk.ui.viewmodels.speech import Speech
 from kiosk.ui.viewmodels.taps import Taps
 from kiosk.ui.viewmodels.walking import StepPage
@@ -58,6 +61,7 @@ class Shell(QObject):
         self._language = LanguagePage(desk, self)
         self._home = HomePage(desk, self)
         self._list = GuideListPage(desk, self._home, self)
+        self._search = SearchPage(desk, Finder.load(desk.library, bundled("assets")), self)
         self._before = BeforePage(desk, self)
         self._step = StepPage(desk, self)
         self._signal = SignalPage(desk, self._step, self)
@@ -72,6 +76,7 @@ class Shell(QObject):
             "language": self._language,
             "home": self._home,
             "list": self._list,
+            "search": self._search,
             "before": self._before,
             "signal": self._signal,
             "step": self._step,
@@ -417,6 +422,10 @@ class Shell(QObject):
     @Property(GuideListPage, constant=True)
     def list(self) -> GuideListPage:
         return self._list
+
+    @Property(SearchPage, constant=True)
+    def search(self) -> SearchPage:
+        return self._search
 
     @Property(BeforePage, constant=True)
     def before(self) -> BeforePage:
