@@ -126,7 +126,7 @@ class GuideSearch:
                 self._by_code.setdefault(code, number)
         self._digits = sorted(_digits(self._guides))
         self._enquiries = synonyms.enquiries
-        self._reader = QueryReader(synonyms.meanings, synonyms.idle)
+        self._reader = QueryReader(synonyms.meanings, synonyms.idle, synonyms.faint)
         texts = [*self._own_texts(synonyms), *self._sentences(intents)]
         self._texts = sorted(texts, key=lambda text: text.source)
         index = WordIndex(map(self._words, self._texts))
@@ -150,12 +150,14 @@ class GuideSearch:
         query = self._reader.read(text)
         if not query.words:
             return ()
-        found = self._scorer.search(query, _COMPARED)
-        if found.matches and found.missing and found.matches[0].cover < _SURE:
-            again = self._scorer.search(query, _COMPARED, found.missing)
-            if again.matches[0].score > found.matches[0].score:
-                return again.matches
-        return found.matches
+        asked = self._scorer.ask(query)
+        matches = self._scorer.rank(asked, _COMPARED)
+        if matches and matches[0].cover < _SURE:
+            asked.doubt(self._scorer.missing(matches[0], asked))
+            again = self._scorer.rank(asked, _COMPARED)
+            if again[0].score > matches[0].score:
+                return again
+        return matches
 
     def _hits(self, matches: Sequence[Match], limit: int, named: Container[int]) -> dict[int, Hit]:
         """Return each guide once, by the text of it that fits best, as far as they come near."""

@@ -21,7 +21,7 @@ from itertools import islice
 from kiosk.content.search_text import Word, deletions, is_one_slip, sounds_like
 
 MOST_WEIGHT = 15  # four bits
-_RARE = 256  # texts: words in fewer are kept as a list, or a hundred thousand numbers fill memory
+_RARE = 400  # words in fewer than one text of so many are kept as a list, or they fill the memory
 _MOST_PREFIXED = 400  # words taken up for a beginning of three letters or more
 _LEVELS = 24  # different sums looked at for the best texts
 _BITS = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
@@ -49,7 +49,8 @@ class WordIndex:
                 if not numbers or numbers[-1] != number:
                     numbers.append(number)
         self._bytes = len(self.texts) // 8 + 1
-        self._sparse = {bare: n for bare, n in found.items() if len(n) < _RARE}
+        rare = len(self.texts) / _RARE
+        self._sparse = {bare: n for bare, n in found.items() if len(n) < rare}
         self._dense = {b: self._set(n) for b, n in found.items() if b not in self._sparse}
         self._sorted = sorted(found)
         self._most = math.log(len(self.texts) + 1) or 1.0

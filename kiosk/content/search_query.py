@@ -37,11 +37,13 @@ class Query:
         words: Those that say something, in order; all of them where none does.
         readings: What some of them may stand for.
         is_typing: Whether the last word may go on.
+        faint: Which words tell little, however rare they are.
         is_accented: Whether accents are typed here, so that a word without is really without.
     """
 
     words: tuple[Word, ...]
     readings: tuple[Reading, ...]
+    faint: frozenset[int]
     is_typing: bool
     is_accented: bool
 
@@ -49,7 +51,13 @@ class Query:
 class QueryReader:
     """Reads queries with the help of everyday words and words that say nothing."""
 
-    def __init__(self, meanings: Mapping[str, Sequence[str]], idle: Iterable[str]) -> None:
+    def __init__(
+        self, meanings: Mapping[str, Sequence[str]], idle: Iterable[str], faint: Iterable[str] = ()
+    ) -> None:
+        """Take the lists of ``Synonyms``."""
+        self._faint: defaultdict[str, list[Word]] = defaultdict(list)
+        for word in read_words(" ".join(faint)):
+            self._faint[word.bare].append(word)
         self._meanings: defaultdict[str, list[tuple[list[Word], list[tuple[Word, ...]]]]]
         self._meanings = defaultdict(list)
         for said, means in meanings.items():
@@ -69,36 +77,38 @@ class QueryReader:
         """Return the query in what was typed."""
         text = text[:_MOST_LETTERS]
         typed = read_words(text)
-        is_typing = text[-1:].isalnum()
         words = self.telling(typed)
-        if is_typing and typed and not (words and words[-1] is typed[-1]):
-            is_typing = False
+        accented = any(word.is_accented for word in typed)
+        faint = (
+            any(_stands_for(word, wanted, accented) for wanted in self._faint.get(word.bare, ()))
+            for word in words
+        )
         return Query(
             tuple(words),
-            tuple(self._readings(words)),
-            is_typing,
-            any(word.is_accented for word in typed),
+            tuple(self._readings(words, accented=accented)),
+            frozenset(at for at, is_faint in enumerate(faint) if is_faint),
+            is_typing=text[-1:].isalnum() and words[-1:] == typed[-1:],
+            is_accented=accented,
         )
 
     def telling(self, words: list[Word]) -> list[Word]:
         """Return the words that say something; all of them where none does."""
+        accented = any(word.is_accented for word in words)
         telling: list[Word] = []
         at = 0
         while at < len(words):
-            idle = next(
-                (p for p in self._idle.get(words[at].bare, ()) if _stands_at(p, words, at)), None
-            )
+            phrases = self._idle.get(words[at].bare, ())
+            idle = next((p for p in phrases if _stands_at(p, words, at, accented)), None)
             if idle is None:
                 telling.append(words[at])
             at += len(idle) if idle is not None else 1
         return telling or words
 
-    def _readings(self, words: list[Word]) -> Iterable[Reading]:
+    def _readings(self, words: list[Word], *, accented: bool) -> Iterable[Reading]:
         at = 0
         while at < len(words):
-            found = [
-                p for p in self._meanings.get(words[at].bare, ()) if _stands_at(p[0], words, at)
-            ]
+            known = self._meanings.get(words[at].bare, ())
+            found = [pair for pair in known if _stands_at(pair[0], words, at, accented)]
             length = len(found[0][0]) if found else 1  # the longest comes first
             for said, meanings in found:
                 if len(said) == length:
@@ -113,10 +123,15 @@ def codes_in(text: str) -> tuple[list[str], str]:
     return codes, _CODE.sub(" ", text) if codes else text
 
 
-def _stands_at(phrase: Sequence[Word], words: Sequence[Word], at: int) -> bool:
+def _stands_at(phrase: Sequence[Word], words: Sequence[Word], at: int, accented: bool) -> bool:
     if at + len(phrase) > len(words):
         return False
-    return all(
-        word.bare == wanted.bare and accents_allow(word.toned, wanted.toned)
-        for wanted, word in zip(phrase, words[at : at + len(phrase)], strict=True)
-    )
+    there = words[at : at + len(phrase)]
+    return all(_stands_for(w, wanted, accented) for wanted, w in zip(phrase, there, strict=True))
+
+
+def _stands_for(typed: Word, wanted: Word, accented: bool) -> bool:
+    """Whether a word may be one of a list: where accents are typed at all, "qua" is not "quá"."""
+    if accented and not typed.is_accented:
+        return typed.toned == wanted.toned
+    return typed.bare == wanted.bare and accents_allow(typed.toned, wanted.toned)

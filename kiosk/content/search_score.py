@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kiosk.content.search_index import MOST_WEIGHT, WordIndex
@@ -14,6 +14,7 @@ _NO_ACCENTS = 0.9  # "the" was typed among accented words
 _BEGUN = 0.85  # a word that is still being typed
 _BY_MEANING = 0.95  # found by what it stands for
 _UNHEARD = 0.35  # rarity of a word that is in no text: it tells little, and yet it was said
+_FAINT = 0.4  # how much of its weight a word keeps that tells little
 _NOWHERE = -9
 _ALL_THAT_FITS, _ALL_THAT_WAS_MEANT, _IN_ORDER = 0.65, 0.25, 0.1  # what makes up a score
 
@@ -35,19 +36,6 @@ class Match:
     focus: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The texts that fit a query.
-
-    Attributes:
-        matches: The best first.
-        missing: Which words of the query the best one lacks, or hardly has.
-    """
-
-    matches: Sequence[Match]
-    missing: frozenset[int]
-
-
 class Scorer:
     """Finds the texts of an index that fit a query best."""
 
@@ -59,24 +47,21 @@ class Scorer:
         self._rarity = {toned: rarity[bare] for toned, bare in index.bare_of.items()}
         self._mass = [sum(self._rarity[word] for word in text) or 1.0 for text in index.texts]
 
-    def search(self, query: Query, limit: int, misspelt: Container[int] = ()) -> Ranking:
-        """Return the texts that fit.
+    def ask(self, query: Query) -> Asked:
+        """Prepare a query for being compared."""
+        return Asked(query, self._index)
 
-        Args:
-            query: What was typed.
-            limit: How many texts are compared.
-            misspelt: Words of the query that may have been meant to be others although they
-                exist; those that do not are taken so in any case.
-        """
-        asked = _Asked(query, self._index, misspelt)
+    def rank(self, asked: Asked, limit: int) -> list[Match]:
+        """Return the texts that fit, best first; only so many are compared."""
         ranked = sorted(self._compare(n, asked) for n in self._index.best(asked.weighed(), limit))
-        missing: frozenset[int] = frozenset()
-        if ranked:
-            strengths, _, _ = self._fill(ranked[0][1], asked)
-            missing = frozenset(slot for slot in range(len(query.words)) if strengths[slot] < 0.5)
-        return Ranking([Match(n, -less, cover, focus) for less, n, cover, focus in ranked], missing)
+        return [Match(n, -less, cover, focus) for less, n, cover, focus in ranked]
 
-    def _compare(self, number: int, asked: _Asked) -> tuple[float, int, float, float]:
+    def missing(self, match: Match, asked: Asked) -> frozenset[int]:
+        """Return which words of the query a text lacks, or hardly has."""
+        strengths, _, _ = self._fill(match.text, asked)
+        return frozenset(slot for slot in range(len(asked.weights)) if strengths[slot] < 0.5)
+
+    def _compare(self, number: int, asked: Asked) -> tuple[float, int, float, float]:
         """Return how well a text fits, the best being the smallest."""
         strengths, at, met = self._fill(number, asked)
         cover, close, before = 0.0, 0, _NOWHERE
@@ -91,7 +76,7 @@ class Scorer:
         fit = _ALL_THAT_FITS + _ALL_THAT_WAS_MEANT * focus + _IN_ORDER * order
         return -self._worth[number] * cover * fit, number, cover, focus
 
-    def _fill(self, number: int, asked: _Asked) -> tuple[list[float], list[int], float]:
+    def _fill(self, number: int, asked: Asked) -> tuple[list[float], list[int], float]:
         """Return how well each slot is filled by a text, from where, and how much of it that is.
 
         This runs some thirty times for each letter typed.
@@ -131,7 +116,7 @@ class _Meaning:
     whole: float
 
 
-class _Asked:
+class Asked:
     """A query, prepared for being compared.
 
     The words of the query are slots 0, 1 …; those of its meanings come after them.
@@ -143,8 +128,10 @@ class _Asked:
         meanings: What some of the words may stand for.
     """
 
-    def __init__(self, query: Query, index: WordIndex, misspelt: Container[int]) -> None:
+    def __init__(self, query: Query, index: WordIndex) -> None:
         self._index = index
+        self._words = query.words
+        self._faint = query.faint
         self._is_accented = query.is_accented
         self.slots_of: dict[str, tuple[tuple[int, float], ...]] = {}
         self.places = len(query.words)
@@ -153,17 +140,22 @@ class _Asked:
         self._sets = [0] * self.places
         for slot in reversed(range(self.places)):  # a word being typed fills the empty mapping
             begun = query.is_typing and slot == self.places - 1
-            self._take(slot, query.words[slot], begun=begun, misspelt=slot in misspelt)
+            self._take(slot, query.words[slot], begun=begun)
         for reading in query.readings:
             self._take_meaning(range(reading.first, reading.last + 1), reading.meaning)
         self.whole = sum(self.weights) or 1.0
+
+    def doubt(self, slots: Iterable[int]) -> None:
+        """Take these words for slips of others too, although they exist."""
+        for slot in slots:
+            self._sets[slot] |= self._take_likely(slot)
 
     def weighed(self) -> list[tuple[int, int]]:
         """Return the set of texts that have each word of the query, and its weight."""
         weights = (max(1, min(MOST_WEIGHT, round(w * MOST_WEIGHT))) for w in self.weights)
         return list(zip(self._sets, weights, strict=True))
 
-    def _take(self, slot: int, word: Word, *, begun: bool, misspelt: bool) -> None:
+    def _take(self, slot: int, word: Word, *, begun: bool) -> None:
         index, bare = self._index, word.bare
         texts = 0
         if begun:
@@ -172,13 +164,19 @@ class _Asked:
         if bare in index:
             self._fill(slot, word, bare, 1.0)
             texts |= index.with_word(bare)
-        if misspelt or not texts:
-            likely = index.meant(bare)
-            for other, strength in likely.items():
-                self._fill(slot, word, other, strength)
-            texts |= index.with_any(likely)
+        if not texts:
+            texts = self._take_likely(slot)
         self._sets[slot] = texts
-        self.weights[slot] = index.rarity_in(texts) if texts else _UNHEARD
+        weight = index.rarity_in(texts) if texts else _UNHEARD
+        self.weights[slot] = weight * _FAINT if slot in self._faint else weight
+
+    def _take_likely(self, slot: int) -> int:
+        """Let what may have been meant fill the slot; return the texts that have any of it."""
+        word = self._words[slot]
+        likely = self._index.meant(word.bare)
+        for other, strength in likely.items():
+            self._fill(slot, word, other, strength)
+        return self._index.with_any(likely)
 
     def _take_begun(self, slot: int, word: Word) -> None:
         """Let every word that begins so fill the slot; there may be hundreds."""

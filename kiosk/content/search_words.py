@@ -30,12 +30,14 @@ class Synonyms:
     Attributes:
         meanings: What is said, to what is written; several where it can mean several.
         idle: Words that tell nothing about what is needed ("tôi muốn", "làm sao để").
+        faint: Words that tell little, however rare they are in titles ("ông", "hôm").
         categories: Category of a guide to words for the whole of it.
         enquiries: Questions that tell similar things apart.
     """
 
     meanings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     idle: tuple[str, ...] = ()
+    faint: tuple[str, ...] = ()
     categories: Mapping[str, str] = field(default_factory=dict)
     enquiries: tuple[Enquiry, ...] = ()
 
@@ -71,6 +73,7 @@ def load_synonyms(path: Path) -> Synonyms:
                 said: tuple(group["mean"]) for group in document["words"] for said in group["say"]
             },
             idle=tuple(document["idle"]),
+            faint=tuple(document["faint"]),
             categories=dict(document["categories"]),
             enquiries=tuple(_enquiry(question) for question in document["questions"]),
         )
