@@ -9,7 +9,8 @@ from kiosk.content.search_index import MOST_WEIGHT, WordIndex
 from kiosk.content.search_query import Query
 from kiosk.content.search_text import Word, accents_allow
 
-_OTHER_ACCENTS = 0.5  # "thẻ" was typed, "thể" is written
+_OTHER_ACCENTS = 0.5  # "thẻ" was typed, "thế" is written
+_SOME_ACCENTS = 0.95  # "thẻ" was typed, and may become "thể"
 _NO_ACCENTS = 0.9  # "the" was typed among accented words
 _BEGUN = 0.85  # a word that is still being typed
 _BY_MEANING = 0.95  # found by what it stands for
@@ -218,7 +219,7 @@ class Asked:
             elif not typed.is_accented:
                 agreed = strength * _NO_ACCENTS
             elif accents_allow(typed.toned, toned):
-                agreed = strength
+                agreed = strength * _SOME_ACCENTS
             else:
                 agreed = strength * _OTHER_ACCENTS
             self.slots_of[toned] = (*self.slots_of.get(toned, ()), (slot, agreed))
