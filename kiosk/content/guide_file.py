@@ -26,7 +26,7 @@ from kiosk.domain.guide import Guide, Kind, LifeEvent
 if TYPE_CHECKING:
     from kiosk.content.guide_style import HouseStyle
 
-PROCEDURE_KEYS = ("codes", "documents", "fee", "time", "agency", "place")
+PROCEDURE_KEYS = ("documents", "fee", "time", "agency", "place")
 REQUIRED_KEYS = ("id", "version", "kind", "category", "title", "sources", "checked_on", "steps")
 GUIDE_KEYS = (
     *("id", "version", "kind", "codes", "essential25", "category", "life_events", "keywords"),
@@ -88,7 +88,9 @@ def read_guide(reader: GuideReader, root: Node, folder: str) -> Guide | None:
         return None
     kind = reader.choice(entries, "kind", "", tuple(Kind))
     procedure = PROCEDURE_KEYS if kind == Kind.PROCEDURE else ()
-    reader.require(entries, "", (*REQUIRED_KEYS, *procedure))
+    # Two of the 25 essential services have no code of their own (a camera fine, health insurance).
+    coded = ("codes",) if procedure and "essential25" not in entries.lines else ()
+    reader.require(entries, "", (*REQUIRED_KEYS, *coded, *procedure))
     steps = StepReader(reader)
     facts = FactReader(reader)
     role, reviewed_on = _review(reader, entries)

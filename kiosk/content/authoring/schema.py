@@ -87,7 +87,10 @@ def guide_schema() -> Schema:
             "reviewed_on": ["reviewed_by_role"],
         },
         "if": {"properties": {"kind": {"const": Kind.PROCEDURE}}},
-        "then": {"required": list(file.PROCEDURE_KEYS)},
+        "then": {
+            "required": list(file.PROCEDURE_KEYS),
+            "anyOf": [{"required": ["codes"]}, {"required": ["essential25"]}],
+        },
         "$defs": {
             "fact": {
                 "anyOf": [

@@ -151,3 +151,11 @@ def test_two_answers_cannot_have_one_name(tmp_path: Path) -> None:
     _, faults = check(tmp_path, text)
 
     assert [(f.code, f.field) for f in faults] == [("id.twice", "steps[1].question.answers[2].id")]
+
+
+def test_an_essential_service_may_be_without_a_code_and_no_other_procedure(tmp_path: Path) -> None:
+    old = "codes: [2.000740]\n"
+
+    assert check(tmp_path, spoilt(old, "essential25: 8\n"))[1] == []
+    _, faults = check(tmp_path, spoilt(old, ""))
+    assert [(fault.code, fault.field) for fault in faults] == [("key.missing", "codes")]

@@ -77,6 +77,7 @@ def test_what_the_reader_refuses_in_a_value_is_underlined(code: str) -> None:
         ("  - Thẻ căn cước", "  - any_of: [A, B]\n    text: C"),
         ("kind: procedure\ncodes: [2.000740]\n", "kind: reason\n"),
         ("kind: procedure\ncodes: [2.000740]\n", "kind: procedure\n"),
+        ("kind: procedure\ncodes: [2.000740]\n", "kind: procedure\nessential25: 8\n"),
         ("version: 3", "version: 3\nnotice: {text: A, on: 2026-01-01}"),
         ("version: 3", "version: 3\nnotice: {text: A}"),
         ("version: 3", "version: 3\nlife_events: [moving, power]"),
