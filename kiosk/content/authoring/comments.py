@@ -36,9 +36,10 @@ def read_comments(text: str, root: Node) -> Comments:
         text: The file.
         root: Its tree.
     """
+    if "#" not in text:
+        return Comments()
     starts, step_ids = _step_lines(root)
-    found = _comments(text)
-    filled = _filled_lines(text)
+    found, filled = _scanned(text.removeprefix("\ufeff"))
     gathered: dict[int, list[str]] = {}
     for line, comment in found:
         place = line
@@ -61,36 +62,33 @@ def _step_lines(root: Node) -> tuple[list[int], list[str]]:
     return [node.line for node in nodes], ids
 
 
-def _comments(text: str) -> list[tuple[int, str]]:
-    """Return each comment with its line: what stands between two tokens and begins with #."""
-    found = []
-    done = 0
-    text = text.removeprefix("\ufeff")
+def _scanned(text: str) -> tuple[list[tuple[int, str]], list[int]]:
+    """Return each comment with its line, and the lines on which something else stands.
+
+    A comment is what stands between two tokens and begins with the sign.
+    """
+    found: list[tuple[int, str]] = []
+    filled: dict[int, None] = {}
+    done, line = 0, 1
     for token in YAML(typ="safe", pure=True).scan(text):
-        start, end = token.start_mark.index, token.end_mark.index
-        found += _in_gap(text, done, start)
-        done = max(done, end)
-    return found + _in_gap(text, done, len(text))
+        start, end = token.start_mark, token.end_mark
+        if start.index > done:
+            found += _in_gap(text[done : start.index], line)
+        if end.index > start.index:
+            filled[start.line + 1] = None
+        if end.index >= done:
+            done, line = end.index, end.line + 1
+    return found + _in_gap(text[done:], line), list(filled)
 
 
-def _in_gap(text: str, start: int, end: int) -> list[tuple[int, str]]:
-    line = text.count("\n", 0, start) + 1
+def _in_gap(gap: str, line: int) -> list[tuple[int, str]]:
     found = []
-    for number, row in enumerate(text[start:end].split("\n")):
+    for number, row in enumerate(gap.split("\n")):
         _, sign, comment = row.partition("#")
         if sign:
             clean = comment.replace("\t", " ").rstrip()
             found.append((line + number, clean.removeprefix(" ")))
     return found
-
-
-def _filled_lines(text: str) -> set[int]:
-    """Return the lines on which something stands that is no comment."""
-    filled = set()
-    for token in YAML(typ="safe", pure=True).scan(text.removeprefix("\ufeff")):
-        if token.end_mark.index > token.start_mark.index:
-            filled.add(token.start_mark.line + 1)
-    return filled
 
 
 def _trimmed(comments: Sequence[str]) -> tuple[str, ...]:
