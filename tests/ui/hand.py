@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, QPointF, Qt, qInstallMessageHandler
+from PySide6.QtCore import QEventLoop, QObject, QPointF, Qt, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -64,7 +64,7 @@ class Hand:
         while not condition():
             if time.monotonic() > until:
                 raise TimeoutError(f"{what or condition} on {self.shell.page} {self.shell.overlay}")
-            QTest.qWait(4)
+            pause(4)
 
     def see(self, name: str) -> QQuickItem:
         """Wait for the item of that name, visible and enabled."""
@@ -78,7 +78,7 @@ class Hand:
 
     def on(self, page: str) -> None:
         self.wait(lambda: self.shell.page == page, f"waiting for page {page}")
-        QTest.qWait(1)  # the layout settles in the next turn
+        pause(1)  # the layout settles in the next turn
 
     @property
     def words(self) -> str:
@@ -106,13 +106,13 @@ class Hand:
     def touch(self, name: str) -> None:
         """Touch once, while the control may still be resting from the last touch."""
         tap(self.window, self.see(name))
-        QTest.qWait(1)
+        pause(1)
 
     def tap(self, name: str) -> None:
         """Touch once; by the next touch the control has rested."""
         item = self.see(name)
         tap(self.window, item)
-        QTest.qWait(1)
+        pause(1)
         rest([item])
 
     def choose(self, name: str) -> None:
@@ -125,18 +125,18 @@ class Hand:
         item = self.see(name)
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        QTest.qWait(milliseconds)
+        pause(milliseconds)
         QTest.mouseRelease(
             self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
         )
 
     def key(self, key: Qt.Key, text: str = "") -> None:
         press(self.window, key, text)
-        QTest.qWait(1)
+        pause(1)
 
     def write(self, text: str) -> None:
         write(self.window, text)
-        QTest.qWait(1)
+        pause(1)
 
     # ---- the road
 
@@ -231,6 +231,17 @@ def start(
     return hand
 
 
+def pause(milliseconds: int) -> None:
+    """Let the window and the sound go on for a while.
+
+    Not by ``QTest.qWait``: it keeps Python's lock while Qt works, and a sound that ends in
+    Qt's own thread just then waits for that lock with another in its hand: both for ever.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def put_away(hand: Hand) -> list[str]:
     """Close a kiosk in the order of the program's own end; return what Qt said meanwhile."""
     said: list[str] = []
@@ -240,7 +251,7 @@ def put_away(hand: Hand) -> list[str]:
     hand.kiosk.close()
     shiboken6.delete(hand.kiosk.engine)
     hand.kiosk.deleteLater()
-    QTest.qWait(1)
+    pause(1)
     qInstallMessageHandler(before)
     return said
 

@@ -12,15 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QInputMethodEvent,
-    QInputMethodQueryEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPointingDevice,
-    QTouchEvent,
-)
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -28,13 +21,19 @@ from kiosk.domain import telex
 from kiosk.domain.keyboards import ADDRESS, CELLS, VIETNAMESE, Act, Key, Layout, Raised, choices
 from kiosk.domain.telex import Tone, TonePlacement
 from kiosk.settings import Settings
+from kiosk.ui.field_text import (
+    before_cursor,
+    erase_selection,
+    has_selection,
+    hints_of,
+    write_before_cursor,
+)
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.qt import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_QUERY = Qt.InputMethodQuery
 _HINT = Qt.InputMethodHint
 _PLAIN_HINTS = (
     _HINT.ImhUrlCharactersOnly
@@ -142,7 +141,7 @@ class KeyboardModel(QObject):
     def press(self, index: int) -> None:
         """Do what a key says to the field that has the focus."""
         key = self._keys[index]
-        placement = TonePlacement(self._settings.tone_placement)
+        placement = self._placement
         match key.act:
             case Act.LETTER:
                 by_telex = self._composes and key.text.isascii()
@@ -155,7 +154,7 @@ class KeyboardModel(QObject):
             case Act.ACCENT:
                 self._edit(lambda before: telex.put_accent(before, key.text))
             case Act.ERASE:
-                self._erase(placement)
+                self._erase()
             case Act.DONE:
                 self.lower()
             case _:
@@ -203,6 +202,10 @@ class KeyboardModel(QObject):
         """Whether letters are keys of Telex just now."""
         return self._telex and self._shown.is_telex
 
+    @property
+    def _placement(self) -> TonePlacement:
+        return TonePlacement(self._settings.tone_placement)
+
     def _type_letter(self, before: str, letter: str, placement: TonePlacement) -> str:
         if self._shown is VIETNAMESE:
             return telex.type_letter(before, letter, placement)
@@ -212,31 +215,14 @@ class KeyboardModel(QObject):
 
     def _edit(self, change: Callable[[str], str]) -> None:
         """Put what a key makes of the text before the cursor in its place."""
-        field = self._field
-        if field is None:
-            return
-        before = _before_cursor(field)
-        after = change(before)
-        same = next(
-            (at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new),
-            min(len(before), len(after)),
-        )
-        if after == before:
-            return
-        gone = len(before[same:].encode("utf-16-le")) // 2  # Qt counts in UTF-16
-        commit = QInputMethodEvent()
-        commit.setCommitString(after[same:], -gone, gone)
-        QCoreApplication.sendEvent(field, commit)
+        if self._field is not None:
+            write_before_cursor(self._field, change(before_cursor(self._field)))
 
-    def _erase(self, placement: TonePlacement) -> None:
-        if self._field is None:
-            return
-        if _has_selection(self._field):
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, Qt.Key.Key_Backspace, Qt.KeyboardModifier.NoModifier)
-                QCoreApplication.sendEvent(self._field, event)
+    def _erase(self) -> None:
+        if self._field is not None and has_selection(self._field):
+            erase_selection(self._field)
         else:
-            self._edit(partial(telex.erase, placement=placement))
+            self._edit(partial(telex.erase, placement=self._placement))
 
     # ---- the window
 
@@ -258,6 +244,9 @@ class KeyboardModel(QObject):
     def _key_pressed(self, event: QKeyEvent) -> bool:
         """Return whether Telex took this key of a real keyboard."""
         self._by_touch = False
+        if self._is_up and event.key() == Qt.Key.Key_Escape:
+            self.lower()
+            return True
         key = event.text()
         if self._field is None or len(key) != 1 or event.modifiers() & _SHORTCUTS:
             return False
@@ -265,24 +254,21 @@ class KeyboardModel(QObject):
             self.lower()  # a real keyboard is at hand
         if event.isAutoRepeat() or not (key.isascii() and key.isalpha() and self._composes):
             return False
-        placement = TonePlacement(self._settings.tone_placement)
-        before = _before_cursor(self._field)
-        if telex.type_key(before, key, placement) == before + key:
+        before = before_cursor(self._field)
+        after = telex.type_key(before, key, self._placement)
+        if after == before + key:
             return False
-        self._edit(lambda text: telex.type_key(text, key, placement))
+        write_before_cursor(self._field, after)
         return True
 
     def _focus(self, item: QObject | None) -> None:
-        """Follow the focus: a field is whatever takes an input method's text."""
-        query = QInputMethodQueryEvent(_QUERY.ImEnabled | _QUERY.ImHints)
-        if item is not None:
-            QCoreApplication.sendEvent(item, query)
-        self._field = item if item is not None and query.value(_QUERY.ImEnabled) else None
-        self._hints = _HINT(query.value(_QUERY.ImHints) or 0)
+        """Follow the focus: a field is whatever takes the text of an input method."""
+        hints = hints_of(item)
+        self._field = None if hints is None else item
         if self._field is not None:
             always = self._settings.keyboard is Raised.ALWAYS
             self._wanted = self._wanted or self._by_touch or always
-            self._signs = False
+            self._hints, self._signs = hints or _HINT.ImhNone, False
             self._lay_out()
         self._settle_soon()
 
@@ -315,24 +301,3 @@ def _place(event: QEvent) -> QPointF:
     if isinstance(event, QTouchEvent):
         return event.points()[0].scenePosition()
     return event.scenePosition() if isinstance(event, QMouseEvent) else QPointF()
-
-
-def _asked(field: QObject) -> tuple[str, int, int]:
-    """Return the text of a field, its cursor and the other end of its selection, in UTF-16."""
-    query = QInputMethodQueryEvent(
-        _QUERY.ImSurroundingText | _QUERY.ImCursorPosition | _QUERY.ImAnchorPosition
-    )
-    QCoreApplication.sendEvent(field, query)
-    text = query.value(_QUERY.ImSurroundingText) or ""
-    cursor = query.value(_QUERY.ImCursorPosition) or 0
-    return text, cursor, query.value(_QUERY.ImAnchorPosition) or 0
-
-
-def _before_cursor(field: QObject) -> str:
-    text, cursor, anchor = _asked(field)
-    return text.encode("utf-16-le")[: 2 * min(cursor, anchor)].decode("utf-16-le", "ignore")
-
-
-def _has_selection(field: QObject) -> bool:
-    _, cursor, anchor = _asked(field)
-    return cursor != anchor

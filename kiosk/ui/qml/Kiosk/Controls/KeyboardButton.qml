@@ -4,6 +4,7 @@ import QtQuick
 Touchable {
     id: root
 
+    objectName: "raiseKeyboard"
     property Item field: null
 
     visible: Writing.keyboard !== null && Writing.keyboard.canRise

@@ -33,6 +33,9 @@ Item {
 
         property var placed: []
         property var known: []
+        property bool isGone: false // what was put off to the next turn may come after the page has left
+
+        Component.onDestruction: isGone = true
 
         anchors.fill: parent
         onChildrenChanged: {
@@ -85,7 +88,7 @@ Item {
         }
 
         function arrange(): void {
-            if (root.width <= 0 || root.height <= 0)
+            if (isGone || root.width <= 0 || root.height <= 0)
                 return;
             const found = blocksWanted();
             let out = pack(found, root.height);
