@@ -64,7 +64,7 @@ class Hand:
         while not condition():
             if time.monotonic() > until:
                 raise TimeoutError(f"{what or condition} on {self.shell.page} {self.shell.overlay}")
-            pause(4)
+            turn(4)
 
     def see(self, name: str) -> QQuickItem:
         """Wait for the item of that name, visible and enabled."""
@@ -78,7 +78,7 @@ class Hand:
 
     def on(self, page: str) -> None:
         self.wait(lambda: self.shell.page == page, f"waiting for page {page}")
-        pause(1)  # the layout settles in the next turn
+        turn(1)  # the layout settles in the next turn
 
     @property
     def words(self) -> str:
@@ -106,13 +106,13 @@ class Hand:
     def touch(self, name: str) -> None:
         """Touch once, while the control may still be resting from the last touch."""
         tap(self.window, self.see(name))
-        pause(1)
+        turn(1)
 
     def tap(self, name: str) -> None:
         """Touch once; by the next touch the control has rested."""
         item = self.see(name)
         tap(self.window, item)
-        pause(1)
+        turn(1)
         rest([item])
 
     def choose(self, name: str) -> None:
@@ -125,18 +125,18 @@ class Hand:
         item = self.see(name)
         at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        pause(milliseconds)
+        turn(milliseconds)
         QTest.mouseRelease(
             self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
         )
 
     def key(self, key: Qt.Key, text: str = "") -> None:
         press(self.window, key, text)
-        pause(1)
+        turn(1)
 
     def write(self, text: str) -> None:
         write(self.window, text)
-        pause(1)
+        turn(1)
 
     # ---- the road
 
@@ -231,17 +231,6 @@ def start(
     return hand
 
 
-def pause(milliseconds: int) -> None:
-    """Let the window and the sound go on for a while.
-
-    Not by ``QTest.qWait``: it keeps Python's lock while Qt works, and a sound that ends in
-    Qt's own thread just then waits for that lock with another in its hand: both for ever.
-    """
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
 def put_away(hand: Hand) -> list[str]:
     """Close a kiosk in the order of the program's own end; return what Qt said meanwhile."""
     said: list[str] = []
@@ -251,9 +240,20 @@ def put_away(hand: Hand) -> list[str]:
     hand.kiosk.close()
     shiboken6.delete(hand.kiosk.engine)
     hand.kiosk.deleteLater()
-    pause(1)
+    turn(1)
     qInstallMessageHandler(before)
     return said
+
+
+def turn(milliseconds: int = 0) -> None:
+    """Let the program go on for a moment, in an event loop like its own.
+
+    Not ``QTest.qWait``: that keeps Python's lock, which Qt's sound threads ask for while they
+    end and the screen's thread waits for them; the process would hang.
+    """
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def rest(touched: Iterable[QQuickItem]) -> None:

@@ -151,14 +151,18 @@ Window {
             }
         }
 
-        Keyboard {
+        Loader { // its keys are made when somebody first writes: the first frame does not wait for them
             id: keyboard
-            objectName: "keyboard"
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             visible: root.shell.keyboard.isUp && root.shell.overlay === ""
-            keyboard: root.shell.keyboard
+            active: false
+            onVisibleChanged: active = true
+            sourceComponent: Keyboard {
+                objectName: "keyboard"
+                keyboard: root.shell.keyboard
+            }
         }
 
         Overlay {

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.keyboards import Raised
 from kiosk.ui.driving import items
-from tests.ui.hand import Hand, pause, rest
+from tests.ui.hand import Hand, rest, turn
 
 Start = Callable[..., Hand]
 
@@ -40,12 +40,12 @@ class Finger:
         self._at = middle(item)
         window = self.hand.window
         QTest.touchEvent(window, self._glass).press(0, self._at, window).commit()
-        pause(1)
+        turn(1)
 
     def lift(self, item: QQuickItem) -> None:
         window = self.hand.window
         QTest.touchEvent(window, self._glass).release(0, self._at, window).commit()
-        pause(2)
+        turn(2)
 
     def type(self, letters: str) -> None:
         for letter in letters:
@@ -234,7 +234,7 @@ def test_the_page_stays_above_the_keyboard_wherever_something_is_written(
     hand.serve()
     hand.shell.set_text_scale(text_scale)
     hand.shell.go("record")
-    hand.wait(lambda: is_note_in_sight(hand), "turning to the note")
+    turn_to_the_note(hand)
     finger.touch("note")
     is_all_above(hand)
     finger.type("baf nhowf con")
@@ -256,14 +256,21 @@ def test_the_page_stays_above_the_keyboard_wherever_something_is_written(
     is_all_above(hand)
 
 
-def is_note_in_sight(hand: Hand) -> bool:
-    """Turn a page where the note is not on this one; it counts once it is laid out."""
+def turn_to_the_note(hand: Hand) -> None:
+    """Turn pages until the note is on this one; it counts once nothing moves any more."""
     pager = hand.see("pager")
-    if not hand.sees("note"):
-        pager.setProperty("page", (int(pager.property("page")) + 1) % pager.property("pageCount"))
-        return False
-    note = hand.see("note")
-    return note.width() > 100 and place(pager).contains(place(note))
+    seen: list[tuple[QRectF, int]] = []
+
+    def is_in_sight() -> bool:
+        pages = int(pager.property("pageCount"))
+        if not hand.sees("note"):
+            seen.clear()
+            pager.setProperty("page", (int(pager.property("page")) + 1) % pages)
+            return False
+        seen.append((place(hand.see("note")), pages))
+        return len(seen) > 8 and all(each == seen[-1] for each in seen[-8:])
+
+    hand.wait(is_in_sight, "turning to the note")
 
 
 def is_all_above(hand: Hand) -> None:
@@ -345,7 +352,7 @@ def test_a_mouse_calls_the_keyboard_by_its_button_and_a_letter_typed_sends_it_aw
     assert hand.sees("keyboard")
     hand.tap("key:h")
     hand.write("a")
-    pause(1)
+    turn(1)
 
     assert text_of(hand, "typed") == "ha"
     assert not hand.sees("keyboard")
