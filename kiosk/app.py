@@ -111,7 +111,7 @@ class Kiosk(QObject):
         self._language = options.ui_language or self.settings.ui_language
         self._speak_ui(self._language)
         assets = bundled("assets")
-        self.library = GuideLibrary(assets / "guides")
+        self.library = GuideLibrary(assets / "guides", paths.guides)
         self._speed = options.speed
         self.voice: QtVoice | SilentVoice | None = None
         self.syncing = Syncing(paths, self.clock, new_id, __version__)
@@ -137,7 +137,7 @@ class Kiosk(QObject):
         _load_fonts(assets / "fonts")
         self.engine = QQmlApplicationEngine(self)
         self.engine.addImportPath(str(QML))
-        self.engine.addImageProvider("gocua", Images(self.library, assets / "guides"))
+        self.engine.addImageProvider("gocua", Images(self.library))
         self.engine.setInitialProperties(
             {"shell": self.shell, "stillness": options.speed > 1 or wants_stillness()}
         )
@@ -147,7 +147,8 @@ class Kiosk(QObject):
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("the window could not be made; the log says why")
         self.window = roots[0]
-        self.window.installEventFilter(self)
+        self.shell.keyboard.attach(self.window)
+        self.window.installEventFilter(self)  # the last one sees every event first
         self.window.frameSwapped.connect(self._first_frame_shown)
         self._is_first_frame = True
         self.on_ready: Callable[[], None] = lambda: None
@@ -294,7 +295,7 @@ def _say(fault: wording.Fault) -> None:
     _load_fonts(assets / "fonts")
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
-    engine.addImageProvider("gocua", Images(GuideLibrary(assets / "guides"), assets / "guides"))
+    engine.addImageProvider("gocua", Images(GuideLibrary(assets / "guides")))
     words = {"heading": fault.title.shown(), "wayOut": fault.way_out.shown()}
     engine.setInitialProperties({**words, "goesAfter": _NOTICE_MS})
     engine.quit.connect(application.quit)

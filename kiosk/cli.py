@@ -11,6 +11,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -18,7 +19,6 @@ from kiosk import __version__
 from kiosk.errors import AlreadyRunningError, DeskError
 from kiosk.messages import WINDOW_JOINS_LATER, explain, speaks_vietnamese
 from kiosk.paths import Paths, default_home
-from kiosk.resources import bundled
 
 ALREADY_RUNNING = 3
 
@@ -90,12 +90,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     sync.set_defaults(run=_sync)
 
-    guides = commands.add_parser("guides", help="look after the guides")
-    of_guides = guides.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    check = of_guides.add_parser("check", help="name every fault in guides")
-    check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
-    check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    check.set_defaults(run=_check_guides)
+    _add_guides(commands.add_parser("guides", help="look after the guides"))
+
+    find = commands.add_parser("find", help="the guides that the search box finds, best first")
+    _add_folder(find)
+    find.add_argument("text", nargs="+", help="as people type it")
+    find.add_argument("--json", action="store_true", help="for another program")
+    find.set_defaults(run=_find)
 
     speech = commands.add_parser("speech", help="render the machine voice of every line")
     speech.add_argument("--out", type=Path, required=True, help="folder for the clips")
@@ -111,6 +112,39 @@ def _parser() -> argparse.ArgumentParser:
     )
     doctor.set_defaults(run=_doctor)
     return parser
+
+
+def _add_guides(parser: argparse.ArgumentParser) -> None:
+    of_guides = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, dest="guides_command"
+    )
+    check = of_guides.add_parser("check", help="name every fault in guides")
+    check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
+    check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    check.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="look at dates as on a day")
+    check.set_defaults(run=_guides)
+    listing = of_guides.add_parser("list", help="name every guide and how far to trust it")
+    _add_folder(listing)
+    listing.add_argument("--json", action="store_true", help="for another program")
+    listing.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="as on a day")
+    listing.set_defaults(run=_guides)
+    form = of_guides.add_parser("format", help="write guides in their one form, in place")
+    form.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
+    form.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    form.set_defaults(run=_guides)
+    export = of_guides.add_parser("export", help="write guides as a spreadsheet or linked data")
+    _add_folder(export)
+    export.add_argument("path", type=Path, nargs="?", help="a guide or a folder (default: all)")
+    export.add_argument("--xlsx", type=Path, metavar="FILE", help="the spreadsheet")
+    export.add_argument("--jsonld", type=Path, metavar="FILE", help="linked data (CPSV-AP)")
+    export.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    export.set_defaults(run=_guides)
+    taking = of_guides.add_parser("import", help="take guides from a spreadsheet, all or none")
+    _add_folder(taking)
+    taking.add_argument("--xlsx", type=Path, metavar="FILE", required=True, help="the spreadsheet")
+    taking.add_argument("--into", type=Path, metavar="FOLDER", help="default: this place's guides")
+    taking.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
+    taking.set_defaults(run=_guides)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -131,6 +165,13 @@ def _size(text: str) -> tuple[int, int]:
     if not (width.isdecimal() and height.isdecimal() and int(width) >= 800 and int(height) >= 600):
         raise argparse.ArgumentTypeError(f"{text!r} is not WIDTHxHEIGHT, at least 800x600")
     return int(width), int(height)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is not YYYY-MM-DD") from error
 
 
 def _kiosk(options: argparse.Namespace) -> int:
@@ -181,19 +222,23 @@ def _sync(options: argparse.Namespace) -> int:
     return 0
 
 
-def _check_guides(options: argparse.Namespace) -> int:
-    from kiosk.content.library import check_folder, fault_table  # noqa: PLC0415  (YAML)
+def _guides(options: argparse.Namespace) -> int:
+    from kiosk import guide_commands  # noqa: PLC0415  (YAML)
 
-    places = options.path or [bundled("assets") / "guides"]
-    found = [check_folder(place) for place in places]
-    faults = [fault for _, some in found for fault in some]
-    if not faults:
-        print(f"{sum(len(guides) for guides, _ in found)} guides, no fault")
-        return 0
-    _, *rows = fault_table(faults, options.ui)
-    for file, line, field, message, mend in rows:
-        print(f"{file}:{line}: {field}: {message} → {mend}")
-    return 1
+    answer = guide_commands.answer(options, _paths(options))
+    for line in answer.lines:
+        print(line)
+    for remark in answer.remarks:
+        print(remark, file=sys.stderr)
+    return answer.status
+
+
+def _find(options: argparse.Namespace) -> int:
+    from kiosk.find_command import found  # noqa: PLC0415  (YAML)
+
+    for line in found(" ".join(options.text), _paths(options), as_json=options.json):
+        print(line)
+    return 0
 
 
 def _speech(options: argparse.Namespace) -> int:

@@ -244,8 +244,9 @@ class _Examination:
         return self._finding("clock.right", now=shown)
 
     def _guides(self) -> Finding:
-        library = GuideLibrary(self._machine.assets / "guides")
-        count, faulty = len(library.guides()), len({found.file for found in library.faults})
+        library = GuideLibrary(self._machine.assets / "guides", self._paths.guides)
+        count = len(library.guides())
+        faulty = len({found.file for found in library.faults if not found.is_warning})
         if not count:
             return self._finding("guides.none")
         if faulty:

@@ -86,6 +86,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Tệp của chương trình bị hỏng (lexicon). Hãy cài lại.",
         "The program's own files are damaged (lexicon). Install it again.",
     ),
+    "search.damaged": (
+        "Tệp của chương trình bị hỏng (tìm kiếm). Hãy cài lại.",
+        "The program's own files are damaged (search). Install it again.",
+    ),
     "speech.no_encoder": (
         "Bản này không ghi được lời đọc. Chạy `make speech` trong thư mục mã nguồn.",
         "This build cannot render speech. Run `make speech` in a checkout.",

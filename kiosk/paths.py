@@ -44,6 +44,11 @@ class Paths:
         return self.home / "cache" / "speech"
 
     @property
+    def guides(self) -> Path:
+        """The guides of this place, beside those that came with the program."""
+        return self.home / "guides"
+
+    @property
     def logs(self) -> Path:
         """Where the logs rotate."""
         return self.home / "log"

@@ -20,7 +20,9 @@ from typing import Any, Generic, TypeVar, overload
 
 import msgspec
 
+from kiosk.domain.keyboards import Raised
 from kiosk.domain.session import Place
+from kiosk.domain.telex import TonePlacement
 from kiosk.errors import DiskFullError, UnwritableFolderError
 
 _log = logging.getLogger(__name__)
@@ -110,6 +112,13 @@ class Settings:
     first_start_done = Setting(False, "Whether the questions of the first start were answered.")
     text_scale = Setting(1.0, "Size of the letters when a citizen begins.", (1.0, 1.25, 1.5))
     volume = Setting(Volume.MID, "Loudness when a citizen begins.")
+    keyboard = Setting(
+        Raised.TOUCH, "When the keyboard on the screen comes up by itself for a field."
+    )
+    telex = Setting(True, "Telex on the letter keys, of the screen and of a real keyboard.")
+    tone_placement = Setting(
+        TonePlacement.OLD, "Where Telex puts the tone on oa, oe, uy: hòa (old) or hoà (new)."
+    )
     server_url = Setting("", "Address of the collecting server; empty if none was joined.")
 
     def __init__(self, path: Path) -> None:

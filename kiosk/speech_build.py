@@ -16,10 +16,13 @@ from kiosk.audio.synthesis import VOICES, find_synthesiser
 from kiosk.clock import SystemClock
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary
+from kiosk.content.search import WHICH
+from kiosk.content.search_words import load_synonyms
 from kiosk.domain.guide import Line
 from kiosk.errors import DeskError, GuideError, NoVoiceError
 from kiosk.resources import bundled
 from kiosk.sessions.files import disk_faults
+from kiosk.ui.viewmodels.standing import expiries
 from kiosk.ui.wording import screen_lines
 
 _ENCODER = ("numpy", "soundfile", "soxr")
@@ -36,12 +39,18 @@ def every_line(assets: Path) -> Iterator[Line]:
 
     Raises:
         GuideError: A guide has faults; a release with a silent guide is not made.
+        SearchWordsError: The lists of words cannot be used.
     """
     library = GuideLibrary(assets / "guides")
     for guide in library.guides():
         yield from guide.lines
+        yield from expiries(guide)
     for fault in library.faults:
         raise GuideError(file=fault.file, line=fault.line)
+    yield WHICH
+    for enquiry in load_synonyms(assets / "data" / "synonyms.yaml").enquiries:
+        yield enquiry.line
+        yield from (choice.line for choice in enquiry.choices)
     yield from screen_lines(LanguageDirectory.load(assets).all())
 
 

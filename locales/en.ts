@@ -80,6 +80,17 @@
 </context>
 <context>
     <name>GuideListView</name>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Xem thêm</source>
+        <translation>See more</translation>
+    </message>
+</context>
+<context>
+    <name>GuideTile</name>
     <message numerus="yes">
         <source>%n bước</source>
         <translation>
@@ -94,14 +105,6 @@
     <message>
         <source>Chạm nữa để chọn</source>
         <translation>Tap again to pick</translation>
-    </message>
-    <message>
-        <source>Quay lại</source>
-        <translation>Back</translation>
-    </message>
-    <message>
-        <source>Xem thêm</source>
-        <translation>See more</translation>
     </message>
 </context>
 <context>
@@ -242,6 +245,76 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Bàn phím</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Chữ cái</source>
+        <translation>Letters</translation>
+    </message>
+    <message>
+        <source>Chữ số và dấu câu</source>
+        <translation>Digits and punctuation</translation>
+    </message>
+    <message>
+        <source>Bàn phím khác. Đang dùng: %1</source>
+        <translation>Another keyboard. Now: %1</translation>
+    </message>
+    <message>
+        <source>Gõ Telex, đang bật</source>
+        <translation>Telex typing, on</translation>
+    </message>
+    <message>
+        <source>Gõ Telex, đang tắt</source>
+        <translation>Telex typing, off</translation>
+    </message>
+    <message>
+        <source>Dấu cách</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Xóa chữ vừa gõ</source>
+        <translation>Erase the last letter</translation>
+    </message>
+    <message>
+        <source>Dấu sắc</source>
+        <translation>Rising tone</translation>
+    </message>
+    <message>
+        <source>Dấu huyền</source>
+        <translation>Falling tone</translation>
+    </message>
+    <message>
+        <source>Dấu hỏi</source>
+        <translation>Asking tone</translation>
+    </message>
+    <message>
+        <source>Dấu ngã</source>
+        <translation>Tumbling tone</translation>
+    </message>
+    <message>
+        <source>Dấu nặng</source>
+        <translation>Heavy tone</translation>
+    </message>
+    <message>
+        <source>Dấu trăng, đọc ngắn</source>
+        <translation>Breve: a short vowel</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardButton</name>
+    <message>
+        <source>Bàn phím</source>
+        <translation>Keyboard</translation>
+    </message>
+</context>
+<context>
     <name>LanguageView</name>
     <message>
         <source>Chạm để nghe</source>
@@ -358,6 +431,10 @@
     <message>
         <source>Nghe lại</source>
         <translation>Listen again</translation>
+    </message>
+    <message>
+        <source>Tìm</source>
+        <translation>Search</translation>
     </message>
 </context>
 <context>
@@ -606,6 +683,29 @@
     </message>
 </context>
 <context>
+    <name>SearchView</name>
+    <message>
+        <source>Tên việc, câu hỏi, hoặc mã thủ tục</source>
+        <translation>A name, a question, or a code</translation>
+    </message>
+    <message>
+        <source>Xem thêm</source>
+        <translation>See more</translation>
+    </message>
+    <message>
+        <source>Chạm nữa để chọn</source>
+        <translation>Tap again to pick</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Something else</translation>
+    </message>
+</context>
+<context>
     <name>SignalView</name>
     <message>
         <source>VNeID cần có mạng. Không có mạng thì mình chuẩn bị giấy tờ trước.</source>
@@ -647,6 +747,26 @@
         <translation>What do you need today?</translation>
     </message>
     <message>
+        <source>Bà con cần tìm việc gì?</source>
+        <translation>What are you looking for?</translation>
+    </message>
+    <message>
+        <source>Gõ vài chữ, hoặc chọn một việc trong đời ở dưới.</source>
+        <translation>Type a few letters, or pick what happened below.</translation>
+    </message>
+    <message>
+        <source>Chưa thấy việc này. Thử gõ ít chữ hơn, hoặc hỏi cán bộ.</source>
+        <translation>Not found. Try fewer letters, or ask an officer.</translation>
+    </message>
+    <message>
+        <source>Việc này máy chưa có bài. Mời bà con hỏi cán bộ.</source>
+        <translation>There is no guide for this yet. Please ask an officer.</translation>
+    </message>
+    <message>
+        <source>Chạm một hình để nghe, chạm nữa để chọn.</source>
+        <translation>Tap a picture to hear it, tap again to pick it.</translation>
+    </message>
+    <message>
         <source>Bà con cần việc nào?</source>
         <translation>Which one do you need?</translation>
     </message>
@@ -681,6 +801,46 @@
     <message>
         <source>Bài này chưa được cán bộ duyệt.</source>
         <translation>Not yet approved by an officer.</translation>
+    </message>
+    <message>
+        <source>Một trong các giấy tờ sau:</source>
+        <translation>One of these papers:</translation>
+    </message>
+    <message>
+        <source>Mức này đã hết hạn ngày {date}. Bà con hỏi cán bộ.</source>
+        <translation>This amount expired on {date}. Please ask an officer.</translation>
+    </message>
+    <message>
+        <source>Điều này đã hết hạn ngày {date}. Bà con hỏi cán bộ.</source>
+        <translation>This expired on {date}. Please ask an officer.</translation>
+    </message>
+    <message>
+        <source>Có thay đổi từ ngày {date}</source>
+        <translation>Changed since {date}</translation>
+    </message>
+    <message>
+        <source>Thủ tục đã bỏ</source>
+        <translation>Abolished</translation>
+    </message>
+    <message>
+        <source>Thủ tục này đã bỏ từ ngày {date}. Bà con hỏi cán bộ.</source>
+        <translation>This procedure was abolished on {date}. Please ask an officer.</translation>
+    </message>
+    <message>
+        <source>Từ ngày {date}, bài này thay cho bài cũ: {title}.</source>
+        <translation>Since {date} this replaces an older guide: {title}.</translation>
+    </message>
+    <message>
+        <source>Bài này đã hết hạn ngày {date}. Bà con hỏi cán bộ.</source>
+        <translation>This guide expired on {date}. Please ask an officer.</translation>
+    </message>
+    <message>
+        <source>Bài này đã được duyệt ngày {date}.</source>
+        <translation>Reviewed on {date}.</translation>
+    </message>
+    <message>
+        <source>Đã {days} ngày chưa đối chiếu lại.</source>
+        <translation>Not checked again for {days} days.</translation>
     </message>
     <message>
         <source>Ở đây có sóng không?</source>
@@ -859,12 +1019,64 @@
         <translation>Tax, registration</translation>
     </message>
     <message>
+        <source>Dùng điện thoại</source>
+        <translation>Using a phone</translation>
+    </message>
+    <message>
+        <source>Chụp giấy tờ, mật khẩu, mạng</source>
+        <translation>Photos of papers, passwords, networks</translation>
+    </message>
+    <message>
+        <source>Vì sao nên làm trên mạng</source>
+        <translation>Why do it online</translation>
+    </message>
+    <message>
+        <source>Đỡ tiền, đỡ đi lại</source>
+        <translation>Saves money and trips</translation>
+    </message>
+    <message>
         <source>Chống lừa đảo</source>
         <translation>Avoid scams</translation>
     </message>
     <message>
         <source>Giữ an toàn</source>
         <translation>Stay safe</translation>
+    </message>
+    <message>
+        <source>Kết hôn</source>
+        <translation>Marriage</translation>
+    </message>
+    <message>
+        <source>Người thân mất</source>
+        <translation>A death in the family</translation>
+    </message>
+    <message>
+        <source>Tuổi già</source>
+        <translation>Old age</translation>
+    </message>
+    <message>
+        <source>Mất giấy tờ</source>
+        <translation>Lost papers</translation>
+    </message>
+    <message>
+        <source>Chuyển nhà</source>
+        <translation>Moving house</translation>
+    </message>
+    <message>
+        <source>Đi làm</source>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>Học hành</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Đất đai</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Điện</source>
+        <translation>Power</translation>
     </message>
     <message>
         <source>Máy gặp trục trặc nhỏ.</source>

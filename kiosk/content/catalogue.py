@@ -8,5 +8,8 @@ from __future__ import annotations
 FILE_NAME = "guide.yaml"
 """The guide itself, in a folder of the guide's name."""
 
-CATEGORIES = ("child", "home", "identity", "health", "benefit", "papers", "land", "safety")
+CATEGORIES = (
+    *("child", "home", "identity", "health", "benefit", "papers", "land", "skill", "why"),
+    "safety",
+)
 """The doors of the home page, in its order."""

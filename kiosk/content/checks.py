@@ -20,6 +20,12 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"\d\.\d{6}", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _VERSION = re.compile(r"[1-9]\d{0,5}", re.ASCII)
+_PORTAL = "dichvucong.gov.vn"
+_PROCEDURE_PAGE = "/thu-tuc-hanh-chinh"
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+# The portal's addresses before its rebuilding: ``/p/home/dvc-….html?ma_thu_tuc=…``.
+_OLD_PAGE = re.compile(r"^/p/|/dvc-|\.html?$|\.jsp$")
+_OLD_QUERY = re.compile(r"\b(?:ma_thu_tuc|maTTHC|tthcId)=", re.IGNORECASE)
 _LONGEST_ID = 60
 _LONGEST_URL = 200
 
@@ -47,6 +53,7 @@ _GIVEN_AWAY = (
         rf"\b(?P<secret>{_OWN_CODE})\b[^.!?;:]{{0,40}}?\b(?P<verb>gửi|{_TELL})\b[^.!?,;:]{{0,12}}\bcho\b"
     ),
 )
+_HIDDEN = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 _NEVER_REACH = 40
 _NEVER = re.compile(r"\b(?:không|đừng|chớ|cấm|chẳng)\b[^.!?,;:]{0,30}$")
 
@@ -70,7 +77,7 @@ def line_problems(text: str, *, most: int, one_sentence: bool = True) -> Iterato
     if (found := _MARKUP.search(text)) is not None:
         yield "text.markup", {"value": found.group()}
     for character in text:
-        if character != "\n" and unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Cn"):
+        if character != "\n" and unicodedata.category(character) in _HIDDEN:
             yield "text.control", {"value": f"U+{ord(character):04X}"}
             break
     if one_sentence and any(end["next"].isupper() for end in _SENTENCE_END.finditer(text)):
@@ -117,6 +124,25 @@ def is_state_address(text: str) -> bool:
         and host.endswith(".gov.vn")
         and re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host) is not None
     )
+
+
+def address_problem(text: str) -> str:
+    """Return the fault of an address that a QR would carry, or nothing.
+
+    On the national portal a procedure has the address ``/thu-tuc-hanh-chinh/<uuid>``; the
+    addresses of the portal before lead nowhere today.
+    """
+    if not is_state_address(text):
+        return "value.url"
+    parts = urlsplit(text)
+    if parts.hostname not in (_PORTAL, f"www.{_PORTAL}"):
+        return ""
+    if _OLD_PAGE.search(parts.path) or _OLD_QUERY.search(parts.query):
+        return "value.old_portal"
+    page, _, rest = parts.path.removeprefix(_PROCEDURE_PAGE).partition("/")
+    if not parts.path.startswith(_PROCEDURE_PAGE) or page:
+        return ""
+    return "" if _UUID.fullmatch(rest) and not parts.query else "value.portal"
 
 
 def parse_date(text: str) -> date | None:

@@ -167,6 +167,66 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = MappingProxyType(
             "“{value}” is not an address of the state.",
             "Use https://dichvucong.gov.vn/… or another site that ends in .gov.vn.",
         ),
+        "value.portal": _both(
+            "“{value}” không đúng kiểu địa chỉ thủ tục trên Cổng Dịch vụ công.",
+            "Chép cả địa chỉ: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/ rồi mã dài 36 ký tự.",
+            "“{value}” is not the address of a procedure on the national portal.",
+            "Copy it whole: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/ and 36 characters.",
+        ),
+        "value.old_portal": _both(
+            "“{value}” là địa chỉ của Cổng Dịch vụ công cũ, nay không mở được.",
+            "Tìm lại thủ tục trên dichvucong.gov.vn và chép địa chỉ mới.",
+            "“{value}” is an address of the old portal, which leads nowhere today.",
+            "Find the procedure on dichvucong.gov.vn again and copy its new address.",
+        ),
+        "value.essential": _both(
+            "“{value}” không phải số thứ tự của một dịch vụ thiết yếu.",
+            "Viết một số từ 1 đến {most}, hoặc xoá mục essential25.",
+            "“{value}” is not the number of an essential service.",
+            "Write a number from 1 to {most}, or remove essential25.",
+        ),
+        "value.date_order": _both(
+            "Ngày kết thúc {value} lại trước ngày bắt đầu {first}.",
+            "Đổi lại cho đúng thứ tự.",
+            "The last day {value} comes before the first day {first}.",
+            "Put the two in order.",
+        ),
+        "value.replacement": _both(
+            "“{value}” không phải mã bài, cũng không phải mã thủ tục.",
+            "Ghi mã của bài thay thế, hoặc mã thủ tục như 3.000722.",
+            "“{value}” is neither the id of a guide nor the code of a procedure.",
+            "Name the guide that replaces it, or a procedure code such as 3.000722.",
+        ),
+        "value.hash": _both(
+            "“{value}” không phải dấu của câu gốc.",
+            "Xoá made_from; máy tự ghi khi nhận câu dịch mới từ bảng tính.",
+            "“{value}” is not the mark of a line.",
+            "Remove made_from; it is written when a new translation comes by spreadsheet.",
+        ),
+        "review.half": _both(
+            "Ghi người duyệt thì phải ghi cả ngày duyệt.",
+            "Viết đủ reviewed_by_role và reviewed_on, hoặc xoá cả hai.",
+            "A review needs both a role and a day.",
+            "Write reviewed_by_role and reviewed_on, or remove both.",
+        ),
+        "list.twice": _both(
+            "“{value}” có hai lần trong danh sách.",
+            "Giữ lại một.",
+            "“{value}” stands twice in the list.",
+            "Keep one.",
+        ),
+        "translation.tag": _both(
+            "“{value}” không phải tên tệp của một bản dịch.",
+            "Đặt tên tệp là text.<mã tiếng>.yaml, ví dụ text.hmn.yaml; tiếng Việt ở guide.yaml.",
+            "“{value}” is not what the file of a translation is called.",
+            "Call it text.<tag>.yaml, such as text.hmn.yaml; Vietnamese is in guide.yaml.",
+        ),
+        "translation.unknown_line": _both(
+            "Bài không có câu nào tên là “{value}”.{hint}",
+            "Sửa lại tên câu, hoặc xoá bản dịch của câu không còn nữa.",
+            "The guide has no line “{value}”.{hint}",
+            "Correct the name, or remove the translation of a line that is gone.",
+        ),
         "id.twice": _both(
             "Mã bước “{value}” đã có ở dòng {first}.",
             "Đặt mã khác, và sửa goto, next trỏ tới nó.",
@@ -305,6 +365,138 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = MappingProxyType(
             "The road without a signal passes the step “{value}”, which needs a network.",
             "End the offline_start road before it, or remove needs_network.",
         ),
+        "sheet.unreadable": _both(
+            "Không đọc được bảng tính ({reason}).",
+            "Lưu lại dưới dạng .xlsx, không đặt mật khẩu.",
+            "The spreadsheet cannot be read ({reason}).",
+            "Save it again as .xlsx, without a password.",
+        ),
+        "sheet.missing": _both(
+            "Bảng tính không có trang “{value}”.",
+            "Xuất lại bảng tính mới và chép nội dung sang, không đổi tên trang.",
+            "The spreadsheet has no sheet “{value}”.",
+            "Export a fresh one and copy into it; do not rename sheets.",
+        ),
+        "sheet.column_missing": _both(
+            "Trang này không có cột “{value}”.",
+            "Thêm cột ấy vào dòng đầu, đúng từng chữ.",
+            "The sheet has no column “{value}”.",
+            "Add it to the first row, letter for letter.",
+        ),
+        "sheet.column_unknown": _both(
+            "Không có cột nào tên “{value}”.{hint}",
+            "Sửa lại tên cột, hoặc xoá cột.",
+            "There is no column “{value}”.{hint}",
+            "Correct the heading, or remove the column.",
+        ),
+        "sheet.column_twice": _both(
+            "Cột “{value}” có hai lần.",
+            "Giữ lại một.",
+            "The column “{value}” stands twice.",
+            "Keep one.",
+        ),
+        "sheet.no_heading": _both(
+            "Ô này có chữ nhưng cột không có tên.",
+            "Ghi tên cột ở dòng đầu, hoặc xoá ô.",
+            "This cell is filled, but its column has no heading.",
+            "Put a heading into the first row, or clear the cell.",
+        ),
+        "sheet.twice": _both(
+            "“{value}” đã có ở một dòng trên.",
+            "Giữ lại một dòng.",
+            "“{value}” already has a row above.",
+            "Keep one row.",
+        ),
+        "sheet.unknown_guide": _both(
+            "Trang guides không có bài “{value}”.",
+            "Sửa mã bài ở cột guide, hoặc thêm bài vào trang guides.",
+            "The sheet guides has no guide “{value}”.",
+            "Correct the id, or add the guide to the sheet guides.",
+        ),
+        "sheet.unknown_step": _both(
+            "Bên trên không có bước “{value}” của bài này.",
+            "Đặt dòng có type là step lên trước, hoặc sửa mã bước.",
+            "There is no step “{value}” of this guide above.",
+            "Put the row whose type is step first, or correct the id.",
+        ),
+        "sheet.unused": _both(
+            "Loại dòng này không có cột này, nên chữ trong ô sẽ mất.",
+            "Xoá ô, hoặc chuyển chữ sang đúng dòng.",
+            "This kind of row has no such column, so the cell would be lost.",
+            "Clear the cell, or move its text to the right row.",
+        ),
+        "sheet.picture": _both(
+            "Không đọc được hình “{value}”.",
+            "Viết như: phone(screen=home, finger=no) + check.",
+            "The picture “{value}” cannot be read.",
+            "Write it like: phone(screen=home, finger=no) + check.",
+        ),
+        "repealed.unknown_guide": _both(
+            "Thư viện không có bài “{value}” để thay cho bài này.{hint}",
+            "Viết bài ấy, hoặc sửa replaced_by.",
+            "The library has no guide “{value}” to replace this one.{hint}",
+            "Write that guide, or correct replaced_by.",
+        ),
+        "version.not_newer": _both(
+            "Bài {value} trên máy này không mới hơn bài kèm theo phần mềm, nên không dùng.",
+            "Tăng version trong guide.yaml, hoặc xoá thư mục này.",
+            "The guide {value} here is no newer than the one that came with the program.",
+            "Raise version in guide.yaml, or remove this folder.",
+        ),
+        "translation.stale": _both(
+            "Câu tiếng Việt đã đổi sau khi dịch.",
+            "Dịch lại câu này trong bảng tính; nếu lời dịch vẫn đúng thì xoá made_from.",
+            "The Vietnamese line has changed since it was translated.",
+            "Translate it again in the spreadsheet; if it still fits, remove made_from.",
+        ),
+        "style.jargon": _both(
+            "“{value}” là từ của văn phòng.",
+            "Nói như với người nhà: {better}.",
+            "“{value}” is an office word.",
+            "Say it as people do: {better}.",
+        ),
+        "style.long": _both(
+            "Câu có {count} tiếng; quá {most} tiếng thì nghe một lần khó nhớ.",
+            "Bớt lời, hoặc tách thành hai câu.",
+            "The sentence has {count} syllables; after {most} it is hard to remember.",
+            "Leave words out, or make two sentences of it.",
+        ),
+        "style.say": _both(
+            "Máy không biết đọc “{value}”.",
+            "Thêm say với cách đọc, hoặc thêm từ này vào assets/lexicon.yaml.",
+            "There is no spoken form of “{value}”.",
+            "Add a say with the way to read it, or put the word into assets/lexicon.yaml.",
+        ),
+        "style.expires": _both(
+            "Hết hạn ngày {value}, còn chưa tới 60 ngày.",
+            "Tìm mức mới và viết thêm với valid_from.",
+            "It expires on {value}, in less than 60 days.",
+            "Find out what comes after and add it with valid_from.",
+        ),
+        "style.expired": _both(
+            "Đã hết hạn ngày {value}.",
+            "Tìm mức mới, ghi lại checked_on, và xoá mức cũ.",
+            "It expired on {value}.",
+            "Find out what holds now, raise checked_on and remove the old.",
+        ),
+        "style.unchecked": _both(
+            "Đã {days} ngày chưa đối chiếu lại với nguồn; nhiều nhất là {most} ngày.",
+            "Đối chiếu lại, rồi ghi ngày mới vào checked_on.",
+            "It was compared with its source {days} days ago; the most is {most}.",
+            "Compare it again and write the day into checked_on.",
+        ),
+        "style.provincial_portal": _both(
+            "“{value}” là cổng riêng của tỉnh, đã đóng từ ngày 1/7/2025.",
+            "Dùng địa chỉ của thủ tục trên dichvucong.gov.vn.",
+            "“{value}” is a provincial portal; those were closed on 1 July 2025.",
+            "Use the procedure's address on dichvucong.gov.vn.",
+        ),
     }
 )
 """Every fault in both languages."""
+
+WARNINGS: frozenset[str] = frozenset(
+    {code for code in WORDINGS if code.startswith("style.")}
+    | {"repealed.unknown_guide", "version.not_newer", "translation.stale"}
+)
+"""The codes of what does not keep a guide from being shown."""

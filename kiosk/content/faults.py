@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 
-from kiosk.content.fault_wordings import WORDINGS, Wording
+from kiosk.content.fault_wordings import WARNINGS, WORDINGS, Wording
 
 _LONGEST_VALUE = 60
 _LONGEST_LIST = 600
@@ -20,7 +20,7 @@ _MEANT = {"vi": " Có phải “{meant}” không?", "en": " Is “{meant}” me
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that keeps a guide from being shown.
+    """One thing that keeps a guide from being shown, or that an editor is warned of.
 
     Attributes:
         file: Path of the file as the caller named it.
@@ -36,6 +36,11 @@ class Fault:
     field: str
     code: str
     values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_warning(self) -> bool:
+        """Whether the guide can be shown nevertheless."""
+        return self.code in WARNINGS
 
     @property
     def message(self) -> str:

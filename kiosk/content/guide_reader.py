@@ -3,23 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from kiosk.content import checks, pictures
+from kiosk.content import checks
 from kiosk.content.faults import Fault, fault
 from kiosk.content.yaml_tree import Entries, Items, Node, Scalar, line_of
-from kiosk.domain.guide import Line, Part, Picture
+from kiosk.domain.line import Line
 
-_MOST_SAY = 320
-_LARGEST_PICTURE = 256 * 1024
-# What could run or fetch something when an SVG is drawn.
-_NOT_IN_A_PICTURE = (b"<script", b"<!doctype", b"<!entity", b"href", b"@import", b"url(http")
-_YES = ("true", "yes", "có")
-_NO = ("false", "no", "không")
+MOST_SAY = 320
+YES = ("true", "yes", "có")
+NO = ("false", "no", "không")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A line with its place in the file."""
+
+    line_number: int
+    field: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day with its place in the file."""
+
+    line_number: int
+    field: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An address with its place in the file."""
+
+    line_number: int
+    field: str
+    address: str
 
 
 class GuideReader:
     """Reads the values of one file; what is wrong collects in ``faults``.
+
+    What the house style looks at (``kiosk.content.guide_style``) collects too: every line that
+    is ``heard``, every day on which something ``ends``, every day on which facts were
+    ``compared``, every address that is ``linked``.
 
     A method that finds a fault gives a stand-in, so that the reading goes on.
     ``at`` is the place of the surrounding keys, such as ``steps[3]``.
@@ -27,8 +57,17 @@ class GuideReader:
 
     def __init__(self, file: str, folder: Path) -> None:
         self.faults: list[Fault] = []
+        self.heard: list[Heard] = []
+        self.ends: list[Dated] = []
+        self.compared: list[Dated] = []
+        self.linked: list[Linked] = []
         self._file = file
         self._folder = folder
+
+    @property
+    def folder(self) -> Path:
+        """Where the files beside the guide are."""
+        return self._folder
 
     def add(self, line: int, field: str, code: str, **values: object) -> None:
         """Note a fault."""
@@ -101,13 +140,25 @@ class GuideReader:
         """Return what is written as plain text or as ``text`` with ``say``."""
         if isinstance(node, Scalar):
             self.words(node, field, most, one_sentence=one_sentence)
-            return Line(node.text.strip())
+            return self.hear(node.line, field, Line(node.text.strip()))
         entries = self.entries(node, field, ("text", "say"))
         if entries is None:
             return Line("")
+        return self.line_within(entries, field, most, one_sentence=one_sentence)
+
+    def line_within(
+        self, entries: Entries, field: str, most: int, *, one_sentence: bool = True
+    ) -> Line:
+        """Return the line whose ``text`` and ``say`` stand among other keys."""
         self.require(entries, field, ("text",))
         text = self.spoken(entries, "text", field, most, one_sentence=one_sentence)
-        return Line(text, self.spoken(entries, "say", field))
+        line = Line(text, self.spoken(entries, "say", field))
+        return self.hear(line_of(entries, "text"), join(field, "text"), line)
+
+    def hear(self, line_number: int, field: str, line: Line) -> Line:
+        """Note a line for the house style and return it."""
+        self.heard.append(Heard(line_number, field, line))
+        return line
 
     def line(
         self, entries: Entries, key: str, at: str, most: int, *, one_sentence: bool = True
@@ -123,7 +174,7 @@ class GuideReader:
         entries: Entries,
         key: str,
         at: str,
-        most: int = _MOST_SAY,
+        most: int = MOST_SAY,
         *,
         one_sentence: bool = False,
     ) -> str:
@@ -140,79 +191,94 @@ class GuideReader:
         say = self.spoken(entries, "say", at)
         if say and title.say:
             self.add(line_of(entries, "say"), join(at, "say"), "say.twice")
-        return Line(title.text, say or title.say)
+        if not say:
+            return title
+        if self.heard:
+            self.heard.pop()  # it is heard as the ``say`` beside it says
+        spoken = Line(title.text, say)
+        return self.hear(line_of(entries, "title"), join(at, "title"), spoken)
 
     def address(self, entries: Entries, key: str, at: str) -> str:
         """Return an address of the state, or nothing."""
         value = self.text(entries, key, at)
-        if value and not checks.is_state_address(value):
-            self.add(line_of(entries, key), join(at, key), "value.url", value=value)
+        line, field = line_of(entries, key), join(at, key)
+        if value:
+            self.linked.append(Linked(line, field, value))
+            if code := checks.address_problem(value):
+                self.add(line, field, code, value=value)
         return value
+
+    def day(self, entries: Entries, key: str, at: str) -> date | None:
+        """Return a day, or ``None`` where there is none that can be read."""
+        value = self.text(entries, key, at)
+        day = checks.parse_date(value)
+        if value and day is None:
+            self.add(line_of(entries, key), join(at, key), "value.date", value=value)
+        return day
+
+    def choice(self, entries: Entries, key: str, at: str, known: Sequence[str]) -> str:
+        """Return one of the known words, or nothing."""
+        value = self.text(entries, key, at)
+        return value if self._is_known(value, line_of(entries, key), join(at, key), known) else ""
+
+    def choices(
+        self, entries: Entries, key: str, at: str, known: Sequence[str], most: int
+    ) -> tuple[str, ...]:
+        """Return those of a list that are known words, each once."""
+        found: dict[str, None] = {}
+        for text, line, field in self.texts(entries, key, at, most=most):
+            if text in found:
+                self.add(line, field, "list.twice", value=text)
+            elif self._is_known(text, line, field, known):
+                found[text] = None
+        return tuple(found)
+
+    def texts(
+        self, entries: Entries, key: str, at: str, *, most: int
+    ) -> list[tuple[str, int, str]]:
+        """Return the texts of a list, each with its line and place; an empty one is noted."""
+        found = []
+        for node, field in self.items(entries, key, at, least=1, most=most):
+            if not isinstance(node, Scalar):
+                self.add(node.line, field, "type.text")
+            elif not node.text.strip():
+                self.add(node.line, field, "text.empty")
+            else:
+                found.append((node.text.strip(), node.line, field))
+        return found
+
+    def given_id(self, entries: Entries, at: str) -> str:
+        """Return the ``id`` that the editor gave, or nothing."""
+        value = self.text(entries, "id", at)
+        if value and not checks.is_id(value):
+            self.add(line_of(entries, "id"), join(at, "id"), "value.id", value=value)
+            return ""
+        return value
+
+    def check_ids(self, given: Iterable[tuple[Node, str, str]]) -> None:
+        """Note which of the given ids, each with its node and place, stand twice."""
+        first: dict[str, int] = {}
+        for node, at, value in given:
+            if not (value and isinstance(node, Entries)):
+                continue
+            line = line_of(node, "id")
+            if value in first:
+                field = join(at, "id")
+                self.add(line, field, "id.twice", value=value, first=first[value])
+            first.setdefault(value, line)
+
+    def _is_known(self, value: str, line: int, field: str, known: Sequence[str]) -> bool:
+        if value and value not in known:
+            self.add(line, field, "value.choice", value=value, known=", ".join(known))
+        return value in known
 
     def flag(self, entries: Entries, key: str, at: str) -> bool:
         """Return yes or no; no where it is not said."""
         value = self.text(entries, key, at).lower()
-        if value and value not in (*_YES, *_NO):
-            known = ", ".join((*_YES, *_NO))
+        if value and value not in (*YES, *NO):
+            known = ", ".join((*YES, *NO))
             self.add(line_of(entries, key), join(at, key), "value.choice", value=value, known=known)
-        return value in _YES
-
-    def picture(self, entries: Entries, at: str) -> Picture:
-        """Return the picture: parts from the vocabulary, or a file beside the guide."""
-        node = entries.nodes.get("picture")
-        if node is None:
-            return Picture()
-        field = join(at, "picture")
-        line = line_of(entries, "picture")
-        if isinstance(node, Scalar):
-            return self._picture_file(node, field)
-        if isinstance(node, Entries):
-            self.add(line, field, "picture.form")
-            return Picture()
-        parts = [self._part(item, field) for item in node.nodes]
-        picture = Picture(tuple(part for part in parts if part is not None))
-        if not node.nodes:
-            self.add(line, field, "picture.missing")
-        for problem in pictures.check(picture):
-            self.add(line, field, "picture.part", problem=problem)
-        return picture
-
-    def _part(self, node: Node, field: str) -> Part | None:
-        if isinstance(node, Scalar) and node.text.strip():
-            return Part(node.text.strip(), {})
-        if isinstance(node, Entries) and len(node.nodes) == 1:
-            ((name, options),) = node.nodes.items()
-            if isinstance(options, Scalar) and not options.text:
-                return Part(name, {})
-            if isinstance(options, Entries):
-                values = {k: v.text for k, v in options.nodes.items() if isinstance(v, Scalar)}
-                if len(values) == len(options.nodes):
-                    return Part(name, values)
-        self.add(node.line, field, "picture.form")
-        return None
-
-    def _picture_file(self, node: Scalar, field: str) -> Picture:
-        name = node.text.strip()
-        if not name:
-            self.add(node.line, field, "picture.missing")
-            return Picture()
-        stem, dot, ending = name.rpartition(".")
-        if not (dot and ending == "svg" and checks.is_id(stem) and self._is_safe_svg(name)):
-            self.add(node.line, field, "picture.file", value=name)
-        return Picture(file=name)
-
-    def _is_safe_svg(self, name: str) -> bool:
-        try:
-            with (self._folder / name).open("rb") as file:
-                raw = file.read(_LARGEST_PICTURE + 1)
-        except OSError:
-            return False
-        folded = raw.lower()
-        return (
-            len(raw) <= _LARGEST_PICTURE
-            and b"<svg" in folded
-            and not any(word in folded for word in _NOT_IN_A_PICTURE)
-        )
+        return value in YES
 
 
 def join(at: str, key: str) -> str:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kiosk.content import checks
 from kiosk.content.checks import Stop, Way
+from kiosk.content.guide_pictures import PictureReader
 from kiosk.content.guide_reader import GuideReader, join
 from kiosk.content.yaml_tree import Entries, Node, line_of
-from kiosk.domain.guide import Answer, Line, Picture, Question, Step
+from kiosk.domain.guide import Answer, Picture, Question, Step
+from kiosk.domain.line import Line
 
-_KNOWN = (
+STEP_KEYS = (
     *("id", "title", "say", "sentences", "warning", "picture", "needs_network", "portal_url"),
     *("question", "next"),
 )
+QUESTION_KEYS = ("text", "say", "answers")
+ANSWER_KEYS = ("id", "text", "say", "picture", "goto")
 _END = "end"
-_MOST_STEPS = 60
-_MOST_SENTENCES = 2
-_MOST_ANSWERS = 4
-_MOST_TITLE = 60
-_MOST_SENTENCE = 160
-_MOST_ANSWER = 60
+MOST_STEPS = 60
+MOST_SENTENCES = 2
+MOST_ANSWERS = 4
+MOST_TITLE = 60
+MOST_SENTENCE = 160
+MOST_ANSWER = 60
 
 
 class StepReader:
@@ -26,13 +32,14 @@ class StepReader:
 
     def __init__(self, reader: GuideReader) -> None:
         self._reader = reader
+        self._pictures = PictureReader(reader)
         self._stops: list[Stop] = []
         self._lines: dict[str, int] = {}  # where each id was first given
         self.offline_start: str | None = None
 
     def read(self, entries: Entries) -> tuple[Step, ...]:
         """Return the steps; what is wrong with them or their roads is noted."""
-        nodes = self._reader.items(entries, "steps", "", least=1, most=_MOST_STEPS)
+        nodes = self._reader.items(entries, "steps", "", least=1, most=MOST_STEPS)
         ids = [self._step_id(node, field) for node, field in nodes]
         steps = []
         for (node, field), step_id, following in zip(nodes, ids, [*ids[1:], _END], strict=False):
@@ -72,7 +79,7 @@ class StepReader:
 
     def _step(self, node: Node, field: str, step_id: str, following: str) -> Step | None:
         reader = self._reader
-        entries = reader.entries(node, field, _KNOWN)
+        entries = reader.entries(node, field, STEP_KEYS)
         if entries is None:
             line = node.line
             ways = () if following == _END else (Way(following, line, field),)
@@ -91,10 +98,10 @@ class StepReader:
         self._stops.append(Stop(step_id, line, field, answers or onward, needs_network))
         return Step(
             step_id=step_id,
-            title=reader.titled(entries, field, _MOST_TITLE),
+            title=reader.titled(entries, field, MOST_TITLE),
             sentences=self._sentences(entries, field),
-            picture=reader.picture(entries, field),
-            warning=reader.line(entries, "warning", field, _MOST_SENTENCE),
+            picture=self._pictures.read(entries, field),
+            warning=reader.line(entries, "warning", field, MOST_SENTENCE),
             needs_network=needs_network,
             portal_url=reader.address(entries, "portal_url", field),
             question=question,
@@ -102,8 +109,8 @@ class StepReader:
         )
 
     def _sentences(self, entries: Entries, field: str) -> tuple[Line, ...]:
-        nodes = self._reader.items(entries, "sentences", field, least=1, most=_MOST_SENTENCES)
-        return tuple(self._reader.line_at(node, at, _MOST_SENTENCE) for node, at in nodes)
+        nodes = self._reader.items(entries, "sentences", field, least=1, most=MOST_SENTENCES)
+        return tuple(self._reader.line_at(node, at, MOST_SENTENCE) for node, at in nodes)
 
     def _next(self, entries: Entries, field: str, following: str, *, asks: bool) -> str | None:
         value = self._reader.text(entries, "next", field)
@@ -120,29 +127,28 @@ class StepReader:
         if node is None:
             return None, ()
         at = join(field, "question")
-        question = self._reader.entries(node, at, ("text", "say", "answers"))
+        question = self._reader.entries(node, at, QUESTION_KEYS)
         if question is None:
             return None, ()
-        self._reader.require(question, at, ("text", "answers"))
-        nodes = self._reader.items(question, "answers", at, least=2, most=_MOST_ANSWERS)
+        self._reader.require(question, at, ("answers",))
+        nodes = self._reader.items(question, "answers", at, least=2, most=MOST_ANSWERS)
         pairs = [self._answer(answer, place) for answer, place in nodes]
-        line = self._line(question, at, _MOST_SENTENCE)
+        line = self._reader.line_within(question, at, MOST_SENTENCE)
         answers = tuple(answer for answer, _ in pairs)
+        self._check_ids(nodes, answers)
         return Question(line, answers), tuple(way for _, way in pairs if way is not None)
 
     def _answer(self, node: Node, at: str) -> tuple[Answer, Way | None]:
-        entries = self._reader.entries(node, at, ("text", "say", "picture", "goto"))
+        entries = self._reader.entries(node, at, ANSWER_KEYS)
         if entries is None:
             return Answer(Line(""), Picture(), ""), None
-        self._reader.require(entries, at, ("text", "picture", "goto"))
+        self._reader.require(entries, at, ("picture", "goto"))
+        answer_id = self._reader.given_id(entries, at)
         goto = self._reader.text(entries, "goto", at)
         way = Way(goto, line_of(entries, "goto"), join(at, "goto")) if goto else None
-        line = self._line(entries, at, _MOST_ANSWER)
-        return Answer(line, self._reader.picture(entries, at), goto), way
+        line = self._reader.line_within(entries, at, MOST_ANSWER)
+        return Answer(line, self._pictures.read(entries, at), goto, answer_id), way
 
-    def _line(self, entries: Entries, at: str, most: int) -> Line:
-        """Return the ``text`` and ``say`` that stand among other keys."""
-        return Line(
-            self._reader.spoken(entries, "text", at, most, one_sentence=True),
-            self._reader.spoken(entries, "say", at),
-        )
+    def _check_ids(self, nodes: Sequence[tuple[Node, str]], answers: Sequence[Answer]) -> None:
+        given = zip(nodes, answers, strict=True)
+        self._reader.check_ids((node, at, answer.answer_id) for (node, at), answer in given)

@@ -7,9 +7,32 @@ leads somewhere and no branch runs in a circle.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+
+from kiosk.domain.fact import Document, Fact, Notice, Repeal
+from kiosk.domain.line import Line
+
+__all__ = [
+    "UNCHECKED_DAYS",
+    "Answer",
+    "Guide",
+    "GuideState",
+    "Kind",
+    "LifeEvent",
+    "Line",
+    "Part",
+    "Picture",
+    "Question",
+    "Step",
+    "Translation",
+    "TranslationState",
+]
+
+UNCHECKED_DAYS = 90
+"""A guide whose facts were last compared longer ago than this says so."""
 
 
 class Kind(StrEnum):
@@ -18,20 +41,38 @@ class Kind(StrEnum):
     PROCEDURE = "procedure"
     SKILL = "skill"
     SAFETY = "safety"
+    REASON = "reason"  # why it is worth the trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing that is read and heard as a whole: a sentence, a title, an answer.
+class LifeEvent(StrEnum):
+    """What happens in a life and brings people to the desk: the second way to a guide."""
 
-    Attributes:
-        text: What the screen shows.
-        say: What is spoken where the text alone would be misread; empty when
-            the lexicon is enough.
-    """
+    CHILD = "child"
+    MARRIAGE = "marriage"
+    DEATH = "death"
+    OLD_AGE = "old_age"
+    LOST_PAPERS = "lost_papers"
+    MOVING = "moving"
+    WORK = "work"
+    STUDY = "study"
+    LAND = "land"
+    POWER = "power"
 
-    text: str
-    say: str = ""
+
+class GuideState(StrEnum):
+    """How far a guide can be trusted on a day."""
+
+    UNREVIEWED = "unreviewed"
+    REVIEWED = "reviewed"
+    REPEALED = "repealed"
+    EXPIRED = "expired"
+
+
+class TranslationState(StrEnum):
+    """Whether somebody who speaks the language has approved the words."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +98,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One pictured answer to a question, and the step it leads to."""
+    """One pictured answer to a question, and the step it leads to.
+
+    Attributes:
+        answer_id: The editor's own name for it, or empty (``kiosk.domain.line_ids``).
+    """
 
     line: Line
     picture: Picture
     goto: str
+    answer_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +159,24 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """One line of a guide in another language.
+
+    Attributes:
+        made_from: The beginning of the ``spoken_hash`` of the Vietnamese line that was
+            translated; empty where nobody noted it.
+    """
+
+    line: Line
+    state: TranslationState
+    made_from: str = ""
+
+    def is_current(self, source: Line) -> bool:
+        """Whether the Vietnamese line is still the one that was translated."""
+        return source.spoken_hash.startswith(self.made_from)
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """How to complete one procedure, learn one skill or stay safe from one trick.
 
@@ -123,8 +187,16 @@ class Guide:
         category: Where the home page shows it.
         checked_on: When the facts were last compared with their sources.
         steps: In the order of the file; the first is where everyone begins.
+        documents: What to bring, all of it; each may be a choice.
+        fee, time: Several where the amount changes on a day or differs by road.
         offline_start: The step where somebody without a signal begins, or ``None`` when
             the guide is the same with and without one.
+        reviewed_by_role: Who has reviewed it, as a post and never a name; empty with
+            ``reviewed_on`` being ``None``.
+        valid_until: The last day on which any of it holds, or ``None``.
+        keywords: Everyday and dialect words by which people ask for it.
+        essential25: Its number among the 25 essential services, or ``None``.
+        translations: Tag to line id (``kiosk.domain.line_ids``) to translated line.
     """
 
     guide_id: str
@@ -136,13 +208,40 @@ class Guide:
     steps: tuple[Step, ...]
     checked_on: date
     sources: tuple[str, ...]
-    documents: tuple[Line, ...] = ()
-    fee: Line | None = None
-    time: Line | None = None
-    agency: Line | None = None
-    place: Line | None = None
+    documents: tuple[Document, ...] = ()
+    fee: tuple[Fact, ...] = ()
+    time: tuple[Fact, ...] = ()
+    agency: Fact | None = None
+    place: Fact | None = None
     portal_url: str = ""
     offline_start: str | None = None
+    reviewed_by_role: str = ""
+    reviewed_on: date | None = None
+    valid_until: date | None = None
+    repealed: Repeal | None = None
+    life_events: tuple[LifeEvent, ...] = ()
+    keywords: tuple[str, ...] = ()
+    essential25: int | None = None
+    notice: Notice | None = None
+    translations: Mapping[str, Mapping[str, Translation]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+
+    def state(self, today: date) -> GuideState:
+        """How far it can be trusted on that day."""
+        if self.repealed is not None and self.repealed.on <= today:
+            return GuideState.REPEALED
+        if self.valid_until is not None and self.valid_until < today:
+            return GuideState.EXPIRED
+        return GuideState.UNREVIEWED if self.reviewed_on is None else GuideState.REVIEWED
+
+    def age_days(self, today: date) -> int:
+        """Days since the facts were compared with their sources; 0 while the clock runs behind."""
+        return max((today - self.checked_on).days, 0)
+
+    def is_unchecked(self, today: date) -> bool:
+        """Whether the facts were compared too long ago to be shown without saying so."""
+        return self.age_days(today) > UNCHECKED_DAYS
 
     def step(self, step_id: str) -> Step:
         """Return the step of that id.
@@ -164,11 +263,24 @@ class Guide:
     def lines(self) -> Iterator[Line]:
         """Everything in this guide that can be heard."""
         yield self.title
-        yield from self.documents
-        for fact in (self.fee, self.time, self.agency, self.place):
-            if fact is not None:
-                yield fact
+        if self.notice is not None:
+            yield self.notice.line
+        yield from (fact.line for fact in self.facts)
         for step in self.steps:
             yield from step.lines
             if step.question is not None:
                 yield from (answer.line for answer in step.question.answers)
+
+    @property
+    def facts(self) -> Iterator[Fact]:
+        """Every fact, whatever its dates: papers, fee, time, agency, place."""
+        for document in self.documents:
+            yield from document.any_of
+        yield from self.fee
+        yield from self.time
+        yield from (fact for fact in (self.agency, self.place) if fact is not None)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which it has some text: Vietnamese, then the others by tag."""
+        return ("vi", *sorted(self.translations))

@@ -36,6 +36,7 @@ class Desk:
         store_fault: Why it could not be opened.
         language: What the citizen hears.
         guide: The guide that is open.
+        found_on: The page on which the guide was found, for the way back from it.
         text_scale: How much larger than usual this citizen reads: 1.0, 1.25 or 1.5.
     """
 
@@ -56,6 +57,7 @@ class Desk:
     store_fault: DeskError | None = None
     language: Language | None = None
     guide: Guide | None = None
+    found_on: str = "list"
     text_scale: float = 1.0
 
     def attempt(self, deed: Callable[[], None], then: Callable[[], None] = lambda: None) -> bool:

@@ -52,6 +52,17 @@ VOICE_NORTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Bắc
 VOICE_CENTRAL = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Trung."))
 VOICE_SOUTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Nam."))
 HOME_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Hôm nay bà con cần làm gì?"))
+SEARCH_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần tìm việc gì?"))
+SEARCH_HINT = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Gõ vài chữ, hoặc chọn một việc trong đời ở dưới.")
+)
+SEARCH_NOTHING = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Chưa thấy việc này. Thử gõ ít chữ hơn, hoặc hỏi cán bộ.")
+)
+SEARCH_UNWRITTEN = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Việc này máy chưa có bài. Mời bà con hỏi cán bộ.")
+)
+SEARCH_ANSWER = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm một hình để nghe, chạm nữa để chọn."))
 LIST_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần việc nào?"))
 BEFORE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Trước khi bắt đầu"))
 BEFORE_BRING = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần mang theo:"))
@@ -61,6 +72,26 @@ FACT_TIME = Saying(QT_TRANSLATE_NOOP("Spoken", "Bao lâu xong"))
 FACT_AGENCY = Saying(QT_TRANSLATE_NOOP("Spoken", "Ai giải quyết"))
 FACT_PLACE = Saying(QT_TRANSLATE_NOOP("Spoken", "Làm ở đâu"))
 UNREVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này chưa được cán bộ duyệt."))
+BEFORE_ANY_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Một trong các giấy tờ sau:"))
+FEE_EXPIRED = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Mức này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
+)
+FACT_EXPIRED = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Điều này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
+)
+NOTICE = Saying(QT_TRANSLATE_NOOP("Spoken", "Có thay đổi từ ngày {date}"))
+REPEALED = Saying(QT_TRANSLATE_NOOP("Spoken", "Thủ tục đã bỏ"))
+REPEALED_ON = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Thủ tục này đã bỏ từ ngày {date}. Bà con hỏi cán bộ.")
+)
+REPLACED_ON = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Từ ngày {date}, bài này thay cho bài cũ: {title}.")
+)
+GUIDE_EXPIRED = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Bài này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
+)
+REVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này đã được duyệt ngày {date}."))
+UNCHECKED = Saying(QT_TRANSLATE_NOOP("Spoken", "Đã {days} ngày chưa đối chiếu lại."))
 SIGNAL_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Ở đây có sóng không?"))
 SIGNAL_YES = Saying(QT_TRANSLATE_NOOP("Spoken", "Có sóng"))
 SIGNAL_NO = Saying(QT_TRANSLATE_NOOP("Spoken", "Không có sóng"))
@@ -162,12 +193,38 @@ CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
         "map",
         "5B2A86",
     ),
+    "skill": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Dùng điện thoại")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chụp giấy tờ, mật khẩu, mạng")),
+        "phone",
+        "41475C",
+    ),
+    "why": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Vì sao nên làm trên mạng")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Đỡ tiền, đỡ đi lại")),
+        "thumbs-up",
+        "8A1A5C",
+    ),
     "safety": (
         Saying(QT_TRANSLATE_NOOP("Spoken", "Chống lừa đảo")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Giữ an toàn")),
         "shield-alert",
         "853A10",
     ),
+}
+
+LIFE_EVENTS: dict[str, tuple[Saying, str, str]] = {
+    # event: name, icon, colour
+    "child": (Saying(QT_TRANSLATE_NOOP("Spoken", "Có con nhỏ")), "baby", "9E1818"),
+    "marriage": (Saying(QT_TRANSLATE_NOOP("Spoken", "Kết hôn")), "heart", "853A10"),
+    "death": (Saying(QT_TRANSLATE_NOOP("Spoken", "Người thân mất")), "candle", "454B6C"),
+    "old_age": (Saying(QT_TRANSLATE_NOOP("Spoken", "Tuổi già")), "elder", "6E4A00"),
+    "lost_papers": (Saying(QT_TRANSLATE_NOOP("Spoken", "Mất giấy tờ")), "lost", "232E78"),
+    "moving": (Saying(QT_TRANSLATE_NOOP("Spoken", "Chuyển nhà")), "truck", "14603A"),
+    "work": (Saying(QT_TRANSLATE_NOOP("Spoken", "Đi làm")), "briefcase", "0E5A6B"),
+    "study": (Saying(QT_TRANSLATE_NOOP("Spoken", "Học hành")), "book", "5B2A86"),
+    "land": (Saying(QT_TRANSLATE_NOOP("Spoken", "Đất đai")), "map", "3B6008"),
+    "power": (Saying(QT_TRANSLATE_NOOP("Spoken", "Điện")), "plug", "0E5A6B"),
 }
 
 
@@ -290,6 +347,8 @@ def _every_saying() -> Iterator[Saying]:
     for name, within, _, _ in CATEGORIES.values():
         yield name
         yield within
+    for event, _, _ in LIFE_EVENTS.values():
+        yield event
     for words in (*FAULTS.values(), INCIDENT):
         yield words.title
         yield words.way_out

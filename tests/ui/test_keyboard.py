@@ -17,12 +17,12 @@ Start = Callable[..., Hand]
 
 
 def controls(hand: Hand) -> set[str]:
-    """Name everything on the screen that can be touched now."""
+    """Name what can be touched now, but for what calls up the keys on the screen."""
     return {
         named(one.item)
         for one in on_top(hand.window)
         if is_touchable(one.item) and one.item.isEnabled()
-    }
+    } - {"raiseKeyboard"}
 
 
 def focused(hand: Hand) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
@@ -22,10 +21,9 @@ QUIET_ZONE = 4  # modules of white around a QR, by ISO/IEC 18004
 class Images(QQuickImageProvider):
     """Answers ``image://gocua/KIND/…``: icon, picture, answer, qr, stripe, brocade."""
 
-    def __init__(self, library: GuideLibrary, guides: Path) -> None:
+    def __init__(self, library: GuideLibrary) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._library = library
-        self._guides = guides
         self._kinds: dict[str, Callable[[str], bytes]] = {
             "icon": _icon,
             "picture": self._picture,
@@ -59,7 +57,7 @@ class Images(QQuickImageProvider):
 
     def _svg(self, guide_id: str, picture: Picture) -> bytes:
         if picture.file:
-            return (self._guides / guide_id / picture.file).read_bytes()
+            return (self._library.folder_of(guide_id) / picture.file).read_bytes()
         from kiosk.content.pictures import compose  # noqa: PLC0415  (not before the first frame)
 
         return compose(picture).encode()

@@ -32,6 +32,12 @@ Window {
         value: root.stillness
     }
 
+    Binding {
+        target: Writing
+        property: "keyboard"
+        value: root.shell.keyboard
+    }
+
     onClosing: close => {
         close.accepted = false;
         root.shell.closeAsked();
@@ -89,10 +95,10 @@ Window {
             anchors.topMargin: Theme.px(14)
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.bottom: parent.bottom
+            anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.margin
-            anchors.bottomMargin: Theme.px(24)
+            anchors.bottomMargin: Theme.px(keyboard.visible ? 14 : 24)
             enabled: root.shell.overlay === ""
             focus: true
             sourceComponent: {
@@ -105,6 +111,8 @@ Window {
                     return home;
                 case "list":
                     return list;
+                case "search":
+                    return search;
                 case "before":
                     return before;
                 case "signal":
@@ -143,6 +151,20 @@ Window {
             }
         }
 
+        Loader { // its keys are made when somebody first writes: the first frame does not wait for them
+            id: keyboard
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            visible: root.shell.keyboard.isUp && root.shell.overlay === ""
+            active: false
+            onVisibleChanged: active = true
+            sourceComponent: Keyboard {
+                objectName: "keyboard"
+                keyboard: root.shell.keyboard
+            }
+        }
+
         Overlay {
             objectName: "overlay"
             anchors.fill: parent
@@ -177,6 +199,13 @@ Window {
         id: list
         GuideListView {
             page: root.shell.list
+            taps: root.shell.taps
+        }
+    }
+    Component {
+        id: search
+        SearchView {
+            page: root.shell.search
             taps: root.shell.taps
         }
     }

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.guide import Guide, Line
+from kiosk.domain.guide import Guide
+from kiosk.domain.session import local_day
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.qt import Property, QmlUncreatable
+from kiosk.ui.viewmodels import standing
 from kiosk.ui.viewmodels.page import PageModel
+from kiosk.ui.viewmodels.standing import Statement
 from kiosk.ui.viewmodels.walking import StepPage
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -52,8 +56,11 @@ class BeforePage(PageModel):
         self._facts = Rows(FactRow, self)
         self._ticked: set[int] = set()
         self._opened: tuple[str, UUID | None] = ("", None)
+        self._replaced: Guide | None = None  # the repealed guide that led to this one
+        self._paper_of_line: dict[int, int] = {}
 
     def enter(self) -> None:
+        self._lead_on()
         guide = self._guide()
         visit = self._desk.keeper.visit
         opened = (guide.guide_id, visit.visit_id if visit is not None else None)
@@ -61,26 +68,32 @@ class BeforePage(PageModel):
             self._ticked = set()
             self._opened = opened
         self._show_documents()
-        facts = [FactRow(key, name.shown(), line.text, g) for key, name, line, g in _facts(guide)]
+        stated = [FactRow(fact.key, fact.name, fact.text, fact.glyph) for fact in self._stated()]
         source = wording.FACT_SOURCE.shown()
         sources = [FactRow("source", source, text, "document") for text in guide.sources]
-        self._facts.show([*facts, *sources])
+        self._facts.show([*stated, *sources])
         self.changed.emit()
         self.introduce()
         self._desk.speech.prepare(list(guide.steps[0].lines))
 
     @Slot()
     def introduce(self) -> None:
-        """Say the whole page: title, papers, facts, and that nobody has reviewed it."""
-        guide = self._guide()
+        """Say the whole page: title, what changed, papers, facts, and how far to trust them."""
+        guide, today = self._guide(), self._today
         lines = [guide.title]
-        if guide.documents:
-            lines += [wording.BEFORE_BRING.line(), *guide.documents]
-        else:
-            lines.append(wording.BEFORE_NOTHING.line())
-        for _, name, line, _ in _facts(guide):
-            lines += [name.line(), line]
-        lines.append(wording.UNREVIEWED.line())
+        for change in standing.news(guide, self._replaced, today):
+            lines += change.heard
+        papers = standing.papers(guide, today)
+        lines.append((wording.BEFORE_BRING if papers else wording.BEFORE_NOTHING).line())
+        self._paper_of_line = {}
+        for number, paper in enumerate(papers):
+            self._paper_of_line |= dict.fromkeys(
+                range(len(lines), len(lines) + len(paper.lines)), number
+            )
+            lines += paper.lines
+        for fact in standing.facts(guide, today):
+            lines += fact.heard
+        lines += [saying.line(**values) for saying, values in standing.trust(guide, today)]
         self._desk.speech.say("before", lines)
 
     @Property(QObject, constant=True)
@@ -97,7 +110,7 @@ class BeforePage(PageModel):
 
     @Property(str, notify=changed)
     def bring(self) -> str:
-        if self._desk.guide is not None and not self._desk.guide.documents:
+        if self._desk.guide is not None and not standing.papers(self._desk.guide, self._today):
             return wording.BEFORE_NOTHING.shown()
         return wording.BEFORE_BRING.shown()
 
@@ -108,22 +121,28 @@ class BeforePage(PageModel):
 
     @Property(str, notify=changed)
     def unreviewed(self) -> str:
-        return wording.UNREVIEWED.shown()
+        """How far the guide can be trusted today."""
+        if self._desk.guide is None:
+            return ""
+        said = standing.trust(self._desk.guide, self._today)
+        return " ".join(saying.shown(**values) for saying, values in said)
 
     @Property(int, notify=changed)
     def spokenDocument(self) -> int:
         """The number of the paper being said aloud, or -1."""
-        speech, guide = self._desk.speech, self._desk.guide
-        if speech.topic == "before" and guide is not None:
-            number = speech.line - 2
-            return number if 0 <= number < len(guide.documents) else -1
+        speech = self._desk.speech
+        if speech.topic == "before":
+            return self._paper_of_line.get(speech.line, -1)
         kind, _, number_text = speech.topic.partition(":")
         return int(number_text) if kind == "document" else -1
 
     @Slot(int)
     def hear(self, number: int) -> None:
         """Say one paper."""
-        self._desk.speech.say(f"document:{number}", [self._guide().documents[number]])
+        self._desk.speech.say(
+            f"document:{number}",
+            list(standing.papers(self._guide(), self._today)[number].lines),
+        )
 
     @Slot(int)
     def tick(self, number: int) -> None:
@@ -134,9 +153,9 @@ class BeforePage(PageModel):
     @Slot(str)
     def hearFact(self, key: str) -> None:
         """Say one fact with its name."""
-        for name, label, line, _ in _facts(self._guide()):
-            if name == key:
-                self._desk.speech.say(f"fact:{key}", [label.line(), line])
+        for fact in self._stated():
+            if fact.key == key:
+                self._desk.speech.say(f"fact:{key}", list(fact.heard))
 
     @Slot()
     def start(self) -> None:
@@ -145,18 +164,37 @@ class BeforePage(PageModel):
 
     @Slot()
     def back(self) -> None:
-        self._desk.go("list")
+        self._desk.go(self._desk.found_on)
 
     def _guide(self) -> Guide:
         if self._desk.guide is None:
             raise RuntimeError("this page is only shown with a guide open")
         return self._desk.guide
 
+    @property
+    def _today(self) -> date:
+        return local_day(self._desk.clock.now())
+
+    def _stated(self) -> tuple[Statement, ...]:
+        guide, today = self._guide(), self._today
+        changes = standing.news(guide, self._replaced, today)
+        return (*changes, *standing.facts(guide, today))
+
+    def _lead_on(self) -> None:
+        """Open, in place of a repealed guide, the one that took its place."""
+        guide = self._guide()
+        following = self._desk.library.standing_for(guide, self._today)
+        if following is not guide:
+            self._replaced = guide
+            self._desk.guide = following
+        elif guide.guide_id != self._opened[0]:
+            self._replaced = None
+
     def _show_documents(self) -> None:
         self._documents.show(
             [
-                DocumentRow(number, line.text, number in self._ticked)
-                for number, line in enumerate(self._guide().documents)
+                DocumentRow(number, paper.text, number in self._ticked)
+                for number, paper in enumerate(standing.papers(self._guide(), self._today))
             ]
         )
 
@@ -204,13 +242,3 @@ class SignalPage(PageModel):
     @Slot()
     def back(self) -> None:
         self._desk.go("before")
-
-
-def _facts(guide: Guide) -> list[tuple[str, wording.Saying, Line, str]]:
-    named = (
-        ("fee", wording.FACT_FEE, guide.fee, "money"),
-        ("time", wording.FACT_TIME, guide.time, "clock"),
-        ("agency", wording.FACT_AGENCY, guide.agency, "building"),
-        ("place", wording.FACT_PLACE, guide.place, "pin"),
-    )
-    return [(key, name, line, icon) for key, name, line, icon in named if line is not None]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain.guide import Guide
+from kiosk.domain.session import local_day
 from kiosk.domain.walkthrough import Walkthrough
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
@@ -38,6 +40,17 @@ class GuideTile:
     codes: str
     steps: int
     picture: str
+
+
+def guide_tile(guide: Guide) -> GuideTile:
+    """Return a guide as it stands in a list."""
+    return GuideTile(
+        key=guide.guide_id,
+        title=guide.title.text,
+        codes=" · ".join(guide.codes),
+        steps=Walkthrough.start(guide).count,
+        picture=f"image://gocua/picture/{guide.guide_id}/{guide.steps[0].step_id}",
+    )
 
 
 @QmlElement
@@ -87,6 +100,11 @@ class HomePage(PageModel):
             self._desk.speech.say(f"category:{key}", [name.line(), within.line()])
 
     @Slot()
+    def search(self) -> None:
+        """Go to the search box."""
+        self._desk.go("search")
+
+    @Slot()
     def back(self) -> None:
         self._desk.go("language")
 
@@ -105,19 +123,11 @@ class GuideListPage(PageModel):
 
     def enter(self) -> None:
         self._desk.guide = None
-        guides = self._desk.library.by_category().get(self._home.category, ())
-        self._tiles.show(
-            [
-                GuideTile(
-                    key=guide.guide_id,
-                    title=guide.title.text,
-                    codes=" · ".join(guide.codes),
-                    steps=Walkthrough.start(guide).count,
-                    picture=f"image://gocua/picture/{guide.guide_id}/{guide.steps[0].step_id}",
-                )
-                for guide in guides
-            ]
-        )
+        library, today = self._desk.library, local_day(self._desk.clock.now())
+        behind = library.by_category().get(self._home.category, ())
+        # A repealed guide gives way to what took its place.
+        guides = [guide for guide in behind if library.standing_for(guide, today) is guide]
+        self._tiles.show([guide_tile(guide) for guide in guides])
         self.changed.emit()
         self.introduce()
 
@@ -143,6 +153,7 @@ class GuideListPage(PageModel):
         guide = self._desk.library.guide(key)
         if self._desk.taps.tap(f"guide:{key}"):
             self._desk.guide = guide
+            self._desk.found_on = "list"
             self._desk.go("before")
         else:
             self._desk.speech.say(f"guide:{key}", [guide.title])

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.guide import Line
+from kiosk.content.finder import Finder
+from kiosk.domain.line import Line
 from kiosk.domain.session import Left, Stage, Visit
 from kiosk.errors import DeskError
+from kiosk.resources import bundled
 from kiosk.settings import Volume
 from kiosk.syncing import SyncState
 from kiosk.ui import wording
@@ -21,8 +23,10 @@ from kiosk.ui.viewmodels.closing import ConsentPage, RatingPage, ThanksPage
 from kiosk.ui.viewmodels.day import JoinPage, TodayPage
 from kiosk.ui.viewmodels.finding import GuideListPage, HomePage
 from kiosk.ui.viewmodels.first_start import FirstStartPage
+from kiosk.ui.viewmodels.keyboard import KeyboardModel
 from kiosk.ui.viewmodels.page import PageModel
 from kiosk.ui.viewmodels.recording import RecordPage
+from kiosk.ui.viewmodels.searching import SearchPage
 from kiosk.ui.viewmodels.speech import Speech
 from kiosk.ui.viewmodels.taps import Taps
 from kiosk.ui.viewmodels.walking import StepPage
@@ -53,10 +57,12 @@ class Shell(QObject):
         super().__init__(parent)
         self._desk = desk
         desk.go, desk.fail = self.go, self._fail
+        self._keyboard = KeyboardModel(desk.settings, self)
         self._first_start = FirstStartPage(desk, self)
         self._language = LanguagePage(desk, self)
         self._home = HomePage(desk, self)
         self._list = GuideListPage(desk, self._home, self)
+        self._search = SearchPage(desk, Finder.load(desk.library, bundled("assets")), self)
         self._before = BeforePage(desk, self)
         self._step = StepPage(desk, self)
         self._signal = SignalPage(desk, self._step, self)
@@ -71,6 +77,7 @@ class Shell(QObject):
             "language": self._language,
             "home": self._home,
             "list": self._list,
+            "search": self._search,
             "before": self._before,
             "signal": self._signal,
             "step": self._step,
@@ -123,6 +130,7 @@ class Shell(QObject):
         desk.speech.hush()
         if page == "language":
             self._next_citizen()
+        self._keyboard.begin("" if desk.language is None else desk.language.tag)
         self._page = page
         self.frameChanged.emit()
         self._pages[page].enter()
@@ -433,6 +441,10 @@ class Shell(QObject):
     def list(self) -> GuideListPage:
         return self._list
 
+    @Property(SearchPage, constant=True)
+    def search(self) -> SearchPage:
+        return self._search
+
     @Property(BeforePage, constant=True)
     def before(self) -> BeforePage:
         return self._before
@@ -472,6 +484,10 @@ class Shell(QObject):
     @Property(Speech, constant=True)
     def speech(self) -> Speech:
         return self._desk.speech
+
+    @Property(KeyboardModel, constant=True)
+    def keyboard(self) -> KeyboardModel:
+        return self._keyboard
 
     @Property(Taps, constant=True)
     def taps(self) -> Taps:

@@ -8,6 +8,8 @@ from kiosk.content.faults import Fault
 from kiosk.content.guide_file import check_guide
 from kiosk.domain.guide import Guide
 
+ADDRESS = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bf7-7704-7449-9e95-fe7ebb959aa2"
+
 SOUND = """\
 id: thu-mot-bai
 version: 3
@@ -21,7 +23,7 @@ fee: Không mất tiền
 time: 5 ngày làm việc
 agency: Ủy ban nhân dân xã
 place: Trung tâm phục vụ hành chính công xã
-portal_url: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bf7
+portal_url: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bf7-7704-7449-9e95-fe7ebb959aa2
 sources:
   - Thủ tục 2.000740 trên Cổng Dịch vụ công quốc gia
 checked_on: 2026-11-22

@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.fault_wordings import WORDINGS
+from kiosk.content.fault_wordings import WARNINGS, WORDINGS
 from kiosk.content.guide_file import check_guide
+from kiosk.domain.fact import Document, Fact
 from kiosk.domain.guide import Kind, Line, Part
-from tests.unit.kiosk.content.guide_texts import SOUND, check, line_of, spoilt, write
+from tests.unit.kiosk.content.guide_texts import ADDRESS, SOUND, check, line_of, spoilt, write
 
 OLD_TITLE = "title: Mở tài khoản"
 OLD_SENTENCE = "Bà con ra ngân hàng."
 SECOND_ANSWER = "        - text: Chưa có\n          picture: [bank]\n          goto: mo\n"
+FEE = "fee: Không mất tiền"
 LONG = "Bà con đi thật xa, " * 10
 
 # One example of every fault: what to change in the sound guide, and where the fault must point.
@@ -44,6 +46,19 @@ EXAMPLES = {
     "value.id_folder": ("id: thu-mot-bai", "id: bai-khac", "id: bai", "id"),
     "value.url": ("https://dichvucong.gov.vn/thu", "https://dichvucong.gov.vip/thu", "portal_url",
                   "portal_url"),
+    "value.portal": ("019d2bf7-7704-7449-9e95-fe7ebb959aa2", "019d2bf7", "portal_url",
+                     "portal_url"),
+    "value.old_portal": (ADDRESS, "https://dichvucong.gov.vn/p/home/dvc-chi-tiet.html?ma_thu_tuc=1",
+                         "portal_url", "portal_url"),
+    "value.essential": ("version: 3\n", "version: 3\nessential25: 26\n", "essential25",
+                        "essential25"),
+    "value.date_order": (FEE, "fee: {text: Không mất tiền, valid_from: 2027-01-01, "
+                         "valid_until: 2026-12-31}", "fee:", "fee.valid_until"),
+    "value.replacement": (FEE, f"{FEE}\nrepealed: {{on: 2026-07-01, replaced_by: Bài mới}}",
+                          "repealed:", "repealed.replaced_by"),
+    "review.half": (FEE, f"{FEE}\nreviewed_on: 2026-11-23", "reviewed_on", "reviewed_on"),
+    "list.twice": (FEE, f"{FEE}\nlife_events: [child, work, child]", "life_events",
+                   "life_events[3]"),
     "id.twice": ("id: soan-truoc", "id: mo", "id: mo\n    title: Soạn", "steps[4].id"),
     "id.reserved": ("id: soan-truoc", "id: end", "id: end", "steps[4].id"),
     "list.empty": ("sentences: [Bà con ra ngân hàng.]", "sentences: []", "sentences: []",
@@ -93,7 +108,7 @@ def test_a_sound_guide_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert guide.version == 3
     assert guide.kind is Kind.PROCEDURE
     assert guide.checked_on == date(2026, 11, 22)
-    assert guide.documents == (Line("Thẻ căn cước"),)
+    assert guide.documents == (Document((Fact(Line("Thẻ căn cước")),)),)
     assert guide.step("hoi").sentences[1] == Line(
         "Bà con nghe câu hỏi.", "Bà con nghe câu hỏi nhé."
     )
@@ -115,7 +130,7 @@ def test_words_that_yaml_takes_for_yes_and_no_stay_words(tmp_path: Path) -> None
 
     assert faults == []
     assert guide is not None
-    assert guide.fee == Line("no")
+    assert guide.fee == (Fact(Line("no")),)
 
 
 def test_a_step_goes_on_to_the_following_one_unless_told_otherwise(tmp_path: Path) -> None:
@@ -160,6 +175,11 @@ def test_every_fault_has_an_example_here_or_a_test_of_its_own() -> None:
         "file.unreadable",
         "file.too_big",
         "file.not_utf8",
+        "translation.tag",
+        "translation.unknown_line",
+        "value.hash",
+        *(code for code in WORDINGS if code.startswith("sheet.")),
+        *WARNINGS,
     }
 
     assert set(EXAMPLES) | by_themselves == set(WORDINGS)

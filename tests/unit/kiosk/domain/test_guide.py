@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.domain.fact import Document, Fact
 from kiosk.domain.guide import Answer, Guide, Kind, Line, Picture, Question, Step
 
 ASKED = Step(
@@ -31,9 +32,9 @@ GUIDE = Guide(
     (ASKED, LAST),
     date(2026, 11, 22),
     ("nguồn",),
-    documents=(Line("Thẻ"),),
-    fee=Line("Phí"),
-    place=Line("Nơi"),
+    documents=(Document((Fact(Line("Thẻ")),)),),
+    fee=(Fact(Line("Phí")),),
+    place=Fact(Line("Nơi")),
 )
 
 

@@ -9,7 +9,7 @@ T.TextField {
 
     implicitHeight: Math.max(Theme.button, Theme.font(size) * 1.4 + Theme.px(24))
     leftPadding: Theme.px(22)
-    rightPadding: Theme.px(22)
+    rightPadding: keys.visible ? keys.width + Theme.px(22) : Theme.px(22)
     verticalAlignment: TextInput.AlignVCenter
     color: Theme.ink
     placeholderTextColor: Theme.soft
@@ -37,5 +37,12 @@ T.TextField {
         size: root.size
         color: Theme.soft
         Accessible.ignored: true
+    }
+    KeyboardButton {
+        id: keys
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(12)
+        anchors.verticalCenter: parent.verticalCenter
+        field: root
     }
 }

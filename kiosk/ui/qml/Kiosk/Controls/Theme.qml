@@ -50,6 +50,10 @@ QtObject {
     function font(size: real): int {
         return Math.round(Math.max(24, size) * unit * textScale);
     }
+    // Whether the keyboard has left a page too little room for more than the field and what it finds.
+    function isTight(height: real): bool {
+        return height < px(460);
+    }
     function scriptFamily(script: string): string {
         return scripts[script] ?? family;
     }

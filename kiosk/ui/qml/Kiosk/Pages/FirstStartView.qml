@@ -10,10 +10,12 @@ Item {
     id: root
 
     required property FirstStartPage page
+    readonly property bool isTight: Theme.isTight(height)
     readonly property bool searches: page.stage === "province" || page.stage === "commune"
 
     Title {
         id: title
+        visible: !root.isTight
         width: parent.width
         text: {
             switch (root.page.stage) {
@@ -65,8 +67,8 @@ Item {
         id: typed
         objectName: "typed"
         visible: root.searches
-        anchors.top: title.bottom
-        anchors.topMargin: Theme.px(16)
+        anchors.top: root.isTight ? parent.top : title.bottom
+        anchors.topMargin: root.isTight ? 0 : Theme.px(16)
         width: parent.width
         placeholderText: root.page.stage === "province" ? qsTr("Gõ tên tỉnh, có dấu hay không dấu") : qsTr("Gõ tên xã, có dấu hay không dấu")
         onTextEdited: root.page.type(text)
@@ -95,8 +97,8 @@ Item {
         anchors.topMargin: Theme.px(16)
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(14)
+        anchors.bottom: root.isTight ? parent.bottom : foot.top
+        anchors.bottomMargin: root.isTight ? 0 : Theme.px(14)
         columns: 2
         spacing: Theme.px(14)
 
@@ -127,6 +129,7 @@ Item {
 
     RowLayout {
         id: foot
+        visible: !root.isTight
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

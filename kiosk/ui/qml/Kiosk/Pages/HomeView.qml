@@ -18,7 +18,9 @@ Item {
         id: top
         width: parent.width
         text: root.page.title
+        canFind: true
         onListen: root.page.introduce()
+        onFind: root.page.search()
     }
     TileGrid {
         id: grid

@@ -8,6 +8,9 @@ Item {
     id: root
 
     required property JoinPage page
+    readonly property bool isTight: Theme.isTight(height)
+    // With the keyboard up and large letters, there is room for the field that is written in only.
+    readonly property bool hasRoomForBoth: !isTight || height > 2 * (name.implicitHeight + code.implicitHeight + Theme.px(20))
 
     ColumnLayout {
         anchors.top: parent.top
@@ -17,19 +20,23 @@ Item {
         visible: !root.page.isDone
 
         Title {
+            visible: !root.isTight
             Layout.fillWidth: true
             text: qsTr("Nhập mã ghép gồm tám chữ và số")
         }
         Words {
+            // the keys take its room, and so does a problem
+            visible: !root.isTight && (Theme.textScale < 1.3 || root.page.problem === "")
             Layout.fillWidth: true
-            visible: Theme.textScale < 1.3 || root.page.problem === "" // a problem takes its room
             text: qsTr("Mã do cơ quan quản lý cấp, dùng một lần, trong 24 giờ.")
             size: 26
             color: Theme.soft
         }
         Words {
+            id: name
+            visible: server.visible
             Layout.fillWidth: true
-            Layout.topMargin: Theme.px(8)
+            Layout.topMargin: root.isTight ? 0 : Theme.px(8)
             text: qsTr("Địa chỉ máy chủ")
             size: 26
             strong: true
@@ -37,6 +44,7 @@ Item {
         Field {
             id: server
             objectName: "server"
+            visible: root.hasRoomForBoth || !code.activeFocus
             Layout.fillWidth: true
             Component.onCompleted: text = root.page.server // a binding would wipe what was typed
             placeholderText: "https://…"
@@ -44,6 +52,7 @@ Item {
             onAccepted: code.forceActiveFocus()
         }
         Words {
+            visible: code.visible
             Layout.fillWidth: true
             text: qsTr("Mã ghép")
             size: 26
@@ -52,6 +61,7 @@ Item {
         Field {
             id: code
             objectName: "code"
+            visible: root.hasRoomForBoth || code.activeFocus
             Layout.preferredWidth: Theme.font(34) * 13
             size: 38
             placeholderText: "XXXX-XXXX"
@@ -62,7 +72,7 @@ Item {
         }
         Words {
             Layout.fillWidth: true
-            visible: root.page.problem !== ""
+            visible: root.page.problem !== "" && !root.isTight
             text: root.page.problem
             size: 26
             strong: true
@@ -95,6 +105,7 @@ Item {
         }
     }
     RowLayout {
+        visible: !root.isTight
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

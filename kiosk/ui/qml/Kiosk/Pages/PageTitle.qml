@@ -8,7 +8,9 @@ ColumnLayout {
 
     required property string text
     property string second: ""
+    property bool canFind: false
     signal listen
+    signal find
 
     spacing: Theme.px(4)
 
@@ -28,6 +30,15 @@ ColumnLayout {
             glyph: "speaker"
             text: qsTr("Nghe lại")
             onPressedOnce: root.listen()
+        }
+        BigButton {
+            objectName: "find"
+            visible: root.canFind
+            Layout.alignment: Qt.AlignTop
+            tall: 80
+            glyph: "search"
+            text: qsTr("Tìm")
+            onPressedOnce: root.find()
         }
     }
     Words {

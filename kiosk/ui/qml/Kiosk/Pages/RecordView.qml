@@ -10,9 +10,11 @@ Item {
 
     required property RecordPage page
     readonly property bool roomy: Theme.textScale < 1.1
+    readonly property bool isWriting: Theme.isTight(height) // the keyboard is up: only the note is shown
 
     Flow {
         id: facts
+        visible: !root.isWriting
         width: parent.width
         spacing: Theme.px(26)
 
@@ -39,17 +41,18 @@ Item {
     Pager {
         id: pager
         objectName: "pager"
-        anchors.top: facts.bottom
-        anchors.topMargin: Theme.px(10)
+        anchors.top: root.isWriting ? parent.top : facts.bottom
+        anchors.topMargin: root.isWriting ? 0 : Theme.px(10)
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(8)
-        columns: root.roomy ? 2 : 1
+        anchors.bottom: root.isWriting ? parent.bottom : foot.top
+        anchors.bottomMargin: root.isWriting ? 0 : Theme.px(8)
+        columns: root.roomy && !root.isWriting ? 2 : 1
         columnGap: Theme.px(40)
 
         Block {
             before: Theme.px(6)
+            wanted: !root.isWriting
 
             OptionGroup {
                 objectName: "outcomes"
@@ -61,6 +64,7 @@ Item {
         }
         Block {
             before: Theme.px(6)
+            wanted: !root.isWriting
 
             OptionGroup {
                 objectName: "pressers"
@@ -72,7 +76,7 @@ Item {
         }
         Block {
             before: Theme.px(6)
-            wanted: root.page.hasConsent
+            wanted: root.page.hasConsent && !root.isWriting
 
             OptionGroup {
                 objectName: "genders"
@@ -84,7 +88,7 @@ Item {
         }
         Block {
             before: Theme.px(6)
-            wanted: root.page.hasConsent
+            wanted: root.page.hasConsent && !root.isWriting
 
             OptionGroup {
                 objectName: "ages"
@@ -96,7 +100,7 @@ Item {
         }
         Block {
             before: Theme.px(6)
-            wanted: !root.page.hasConsent
+            wanted: !root.page.hasConsent && !root.isWriting
 
             Words {
                 width: parent.width
@@ -108,6 +112,7 @@ Item {
         Block {
             before: Theme.px(6)
             startsColumn: true
+            wanted: !root.isWriting
 
             OptionGroup {
                 objectName: "obstacles"
@@ -139,6 +144,7 @@ Item {
                     implicitHeight: Math.max(Theme.px(84), contentHeight + Theme.px(28))
                     padding: Theme.px(14)
                     leftPadding: Theme.px(20)
+                    rightPadding: keys.visible ? keys.width + Theme.px(20) : Theme.px(20)
                     text: root.page.note
                     textFormat: TextEdit.PlainText
                     wrapMode: TextEdit.Wrap
@@ -161,6 +167,15 @@ Item {
                         border.width: Theme.px(note.activeFocus ? 5 : 3)
                         border.color: root.page.problem !== "" ? Theme.lacquer : note.activeFocus ? Theme.indigo : Theme.line
                     }
+
+                    KeyboardButton {
+                        id: keys
+                        anchors.right: parent.right
+                        anchors.rightMargin: Theme.px(10)
+                        anchors.top: parent.top
+                        anchors.topMargin: Theme.px(10)
+                        field: note
+                    }
                 }
             }
         }
@@ -168,6 +183,7 @@ Item {
 
     RowLayout {
         id: foot
+        visible: !root.isWriting
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -1,0 +1,1 @@
+"""For editors: one written form of a guide, spreadsheets both ways, JSON-LD, the JSON Schema."""

@@ -1,0 +1,76 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Controls
+
+// One guide in a list: its first picture, its title, and how long it is. A low tile keeps the title only.
+Tile {
+    id: root
+
+    required property string key
+    required property string title
+    required property string codes
+    required property int steps
+    required property string picture
+    readonly property bool isLow: height < Theme.px(130) * Theme.textScale
+
+    objectName: "guide:" + key
+    text: title
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.px(root.isLow ? 10 : 16)
+        spacing: Theme.px(20)
+
+        Rectangle {
+            Layout.fillHeight: true
+            Layout.preferredWidth: height
+            radius: Theme.px(18)
+            color: Theme.mist
+
+            Picture {
+                anchors.fill: parent
+                anchors.margins: Theme.px(6)
+                drawing: root.picture
+            }
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: Theme.px(6)
+
+            Words {
+                Layout.fillWidth: true
+                text: root.title
+                size: root.isLow ? 26 : 30
+                bold: true
+                color: root.isLow && root.isArmed ? Theme.leaf : Theme.ink
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                visible: !root.isArmed && !root.isLow
+                spacing: Theme.px(10)
+
+                Glyph {
+                    name: "waveform"
+                    size: 28
+                    tint: Theme.soft
+                }
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTr("%n bước", "", root.steps) + " · " + qsTr("giọng máy")
+                    size: 24
+                    color: Theme.soft
+                }
+            }
+            Words {
+                Layout.fillWidth: true
+                visible: root.isArmed && !root.isLow
+                text: qsTr("Chạm nữa để chọn")
+                size: 24
+                strong: true
+                color: Theme.leaf
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+"""What is shown and said of a guide's facts on a day: expired ones as expired, no future ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.fact import Fact, FactState, shown_facts
+from kiosk.domain.guide import Guide, GuideState
+from kiosk.domain.line import Line
+from kiosk.ui import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that is shown in one piece and said line by line."""
+
+    key: str
+    label: wording.Saying | None
+    glyph: str
+    text: str
+    lines: tuple[Line, ...]
+    values: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its label as the screen shows it."""
+        return self.label.shown(**dict(self.values)) if self.label is not None else ""
+
+    @property
+    def heard(self) -> tuple[Line, ...]:
+        """Its label, if it has one, and what it says."""
+        if self.label is None:
+            return self.lines
+        return (self.label.line(**dict(self.values)), *self.lines)
+
+
+def papers(guide: Guide, today: date) -> tuple[Statement, ...]:
+    """Return what to bring on a day, a piece for each thing to be ticked off."""
+    found: list[Statement] = []
+    for document in guide.documents:
+        facts = shown_facts(document.any_of, today)
+        if not facts:
+            continue
+        told = [_told(fact, wording.FACT_EXPIRED, today) for fact in facts]
+        text, lines = _joined(told)
+        if len(facts) > 1:
+            rows = "\n".join(f"– {shown}" for shown, _ in told)
+            text = f"{wording.BEFORE_ANY_OF.shown()}\n{rows}"
+            lines = (wording.BEFORE_ANY_OF.line(), *lines)
+        found.append(Statement(f"document:{len(found)}", None, "", text, lines))
+    return tuple(found)
+
+
+def facts(guide: Guide, today: date) -> tuple[Statement, ...]:
+    """Return fee, time, agency and place as they are on a day."""
+    found: list[Statement] = []
+    for key, label, stated, glyph in (
+        ("fee", wording.FACT_FEE, guide.fee, "money"),
+        ("time", wording.FACT_TIME, guide.time, "clock"),
+        ("agency", wording.FACT_AGENCY, _alone(guide.agency), "building"),
+        ("place", wording.FACT_PLACE, _alone(guide.place), "pin"),
+    ):
+        expired = wording.FEE_EXPIRED if key == "fee" else wording.FACT_EXPIRED
+        told = [_told(fact, expired, today) for fact in shown_facts(stated, today)]
+        if told:
+            text, lines = _joined(told)
+            found.append(Statement(key, label, glyph, text, lines))
+    return tuple(found)
+
+
+def news(guide: Guide, replaced: Guide | None, today: date) -> tuple[Statement, ...]:
+    """Return what must be known before anything else: a change, the end of the procedure.
+
+    Args:
+        guide: The guide that is open.
+        replaced: The repealed one that led to it, if one did.
+        today: The day.
+    """
+    return tuple(_news(guide, replaced, today))
+
+
+def trust(guide: Guide, today: date) -> tuple[tuple[wording.Saying, dict[str, str]], ...]:
+    """Return how far the guide can be trusted on a day, each saying with its values."""
+    said: list[tuple[wording.Saying, dict[str, str]]] = []
+    if guide.state(today) is GuideState.EXPIRED and guide.valid_until is not None:
+        said.append((wording.GUIDE_EXPIRED, {"date": written(guide.valid_until)}))
+    if guide.reviewed_on is None:
+        said.append((wording.UNREVIEWED, {}))
+    else:
+        said.append((wording.REVIEWED, {"date": written(guide.reviewed_on)}))
+    if guide.is_unchecked(today):
+        said.append((wording.UNCHECKED, {"days": str(guide.age_days(today))}))
+    return tuple(said)
+
+
+def expiries(guide: Guide) -> Iterator[Line]:
+    """Yield what will be said once a fact of this guide, or the guide, has expired."""
+    for fact in guide.facts:
+        if fact.valid_until is not None:
+            saying = wording.FEE_EXPIRED if fact in guide.fee else wording.FACT_EXPIRED
+            yield saying.line(date=written(fact.valid_until))
+    if guide.valid_until is not None:
+        yield wording.GUIDE_EXPIRED.line(date=written(guide.valid_until))
+
+
+def written(day: date) -> str:
+    """Return a day as it is written in Vietnam."""
+    return f"{day:%d/%m/%Y}"
+
+
+def _news(guide: Guide, replaced: Guide | None, today: date) -> Iterator[Statement]:
+    if replaced is not None and replaced.repealed is not None:
+        values = {"date": written(replaced.repealed.on), "title": replaced.title.text}
+        yield _statement("repealed", wording.REPEALED, "alert-circle", wording.REPLACED_ON, values)
+    elif guide.repealed is not None and guide.state(today) is GuideState.REPEALED:
+        values = {"date": written(guide.repealed.on)}
+        yield _statement("repealed", wording.REPEALED, "alert-circle", wording.REPEALED_ON, values)
+    notice = guide.notice
+    if notice is not None and notice.is_shown(today):
+        line, day = notice.line, (("date", written(notice.on)),)
+        yield Statement("notice", wording.NOTICE, "bell", line.text, (line,), day)
+
+
+def _statement(
+    key: str, label: wording.Saying, glyph: str, saying: wording.Saying, values: dict[str, str]
+) -> Statement:
+    return Statement(key, label, glyph, saying.shown(**values), (saying.line(**values),))
+
+
+def _alone(fact: Fact | None) -> tuple[Fact, ...]:
+    return () if fact is None else (fact,)
+
+
+def _told(fact: Fact, expired: wording.Saying, today: date) -> tuple[str, tuple[Line, ...]]:
+    """Return what is shown and said of one fact."""
+    if fact.state(today) is FactState.EXPIRED and fact.valid_until is not None:
+        day = written(fact.valid_until)
+        shown = f"{fact.line.text}\n{expired.shown(date=day)}"
+        return shown, (fact.line, expired.line(date=day))
+    return fact.line.text, (fact.line,)
+
+
+def _joined(told: list[tuple[str, tuple[Line, ...]]]) -> tuple[str, tuple[Line, ...]]:
+    texts = "\n".join(text for text, _ in told)
+    return texts, tuple(line for _, lines in told for line in lines)

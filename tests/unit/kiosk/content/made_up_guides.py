@@ -1,0 +1,107 @@
+"""Guides that have a title and a code and no more, for trying the search."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kiosk.domain.guide import Guide, Kind
+from kiosk.domain.line import Line
+
+
+def made_up(
+    guide_id: str,
+    title: str,
+    *codes: str,
+    kind: Kind = Kind.PROCEDURE,
+    keywords: tuple[str, ...] = (),
+    category: str = "papers",
+) -> Guide:
+    """Return a guide without steps."""
+    return Guide(
+        guide_id=guide_id,
+        version=1,
+        kind=kind,
+        codes=codes,
+        category=category,
+        title=Line(title),
+        steps=(),
+        checked_on=date(2026, 11, 22),
+        sources=(),
+        keywords=keywords,
+    )
+
+
+STAND_INS = (
+    made_up("kich-hoat-vneid", "Kích hoạt tài khoản VNeID mức 2 trên điện thoại"),
+    made_up("quen-mat-khau-vneid", "Quên mật khẩu / passcode VNeID, đổi điện thoại"),
+    made_up("nop-ho-so-truc-tuyen", "Nộp một hồ sơ trực tuyến trên Cổng Dịch vụ công quốc gia"),
+    made_up("tai-khoan-an-sinh", "Đăng ký tài khoản hưởng an sinh xã hội trên VNeID"),
+    made_up("chu-ky-so", "Đăng ký chứng thư chữ ký số cá nhân trên VNeID"),
+    made_up("g3000285", "Khóa căn cước điện tử (thực hiện tại cấp xã)", "3.000285", "3.000286"),
+    made_up("g1012566", "Xác nhận số chứng minh nhân dân 09 số, số định danh cá nhân", "1.012566"),
+    made_up("g1014063", "Cấp đổi thẻ căn cước", "1.014063"),
+    made_up("g1014064", "Cấp lại thẻ căn cước", "1.014064"),
+    made_up("g1004194", "Đăng ký tạm trú", "1.004194"),
+    made_up("g1003677", "Khai báo tạm vắng", "1.003677"),
+    made_up("g2001159", "Thông báo lưu trú", "2.001159"),
+    made_up("g1012575", "Đăng ký xe lần đầu trực tuyến toàn trình đối với xe sản", "1.012575"),
+    made_up("nop-phat", "Nộp phạt vi phạm giao thông đường bộ phát hiện qua thiết bị"),
+    made_up("g1001193", "Đăng ký khai sinh", "1.001193"),
+    made_up("g1000656", "Đăng ký khai tử", "1.000656"),
+    made_up("g1000894", "Đăng ký kết hôn", "1.000894"),
+    made_up("g1001456", "Cấp hộ chiếu phổ thông ở trong nước (thực hiện tại cấp tỉnh)", "1.001456"),
+    made_up("g1115231", "Đăng ký mẫu con dấu mới", "1.115231"),
+    made_up("g1115232", "Đăng ký lại mẫu con dấu", "1.115232"),
+    made_up("g2000986", "Liên thông: khai sinh – thường trú – thẻ BHYT cho trẻ dưới", "2.000986"),
+    made_up("g3000722", "Liên thông điện tử: khai sinh, thường trú, thẻ BHYT, thẻ", "3.000722"),
+    made_up("g2002913", "Liên thông điện tử: khai tử – xóa thường trú – mai táng", "2.002913"),
+    made_up("gia-han-bhyt", "Tích hợp, giảm trừ mức đóng trong gia hạn thẻ BHYT hộ gia"),
+    made_up("g1008498", "Đăng ký thuế lần đầu đối với người nộp thuế là cá nhân,", "1.008498"),
+    made_up("g1013833", "Đăng ký biến động đất đai (đổi tên, thay đổi thông tin)", "1.013833"),
+    made_up("g1005142", "Đăng ký dự thi tốt nghiệp trung học phổ thông", "1.005142"),
+    made_up("g3000333", "Cấp Phiếu lý lịch tư pháp", "3.000333"),
+    made_up("g3000347", "Đổi giấy phép lái xe", "3.000347", "3.000348"),
+    made_up("g1014748", "Giải quyết hưởng trợ cấp thất nghiệp", "1.014748"),
+    made_up("g3000001", "Cấp điện mới từ lưới điện hạ áp", "3.000001"),
+    made_up("g3000099", "Thay đổi chủ thể hợp đồng mua bán điện", "3.000099"),
+    made_up("g1014027", "Trợ cấp hưu trí xã hội", "1.014027"),
+    made_up("g1014028", "Hỗ trợ chi phí mai táng đối với đối tượng hưởng trợ cấp hưu", "1.014028"),
+    made_up("g1001776", "Trợ cấp xã hội hằng tháng", "1.001776"),
+    made_up("g1001699", "Xác định, xác định lại mức độ khuyết tật và cấp Giấy xác", "1.001699"),
+    made_up("g2000740", "Người hưởng lĩnh chế độ bảo hiểm xã hội bằng tiền mặt", "2.000740"),
+    made_up("g1011607", "Công nhận hộ nghèo, cận nghèo hằng năm", "1.011607"),
+    made_up("g1004873", "Cấp Giấy xác nhận tình trạng hôn nhân", "1.004873"),
+    made_up("g2000635", "Cấp bản sao trích lục hộ tịch, giấy khai sinh", "2.000635"),
+    made_up("g2000815", "Chứng thực bản sao từ bản chính", "2.000815"),
+    made_up("g1010041", "Xác nhận thông tin về cư trú", "1.010041"),
+    made_up("g1003197", "Xóa đăng ký thường trú", "1.003197"),
+    made_up("g1010038", "Tách hộ", "1.010038"),
+    made_up("g1010386", "Trình báo mất hộ chiếu phổ thông (thực hiện tại cấp xã)", "1.010386"),
+    made_up("g1014062", "Cấp thẻ căn cước cho người dưới 14 tuổi", "1.014062"),
+    made_up("g1014061", "Cấp thẻ căn cước cho người từ đủ 14 tuổi trở lên", "1.014061"),
+    made_up("g1014137", "Thủ tục cấp thẻ bảo hiểm y tế", "1.014137"),
+    made_up("g1002759", "Cấp lại, đổi, điều chỉnh thông tin trên sổ BHXH, thẻ BHYT", "1.002759"),
+    made_up("thue-dat", "Nộp thuế sử dụng đất phi nông nghiệp"),
+    made_up("g1001612", "Đăng ký thành lập hộ kinh doanh", "1.001612"),
+    made_up("g1012222", "Công nhận người có uy tín", "1.012222"),
+    made_up("skill-sac", "Sạc pin và cầm điện thoại", kind=Kind.SKILL),
+    made_up("skill-chu-to", "Làm chữ to trên điện thoại", kind=Kind.SKILL),
+    made_up("skill-go-dau", "Gõ tiếng Việt có dấu", kind=Kind.SKILL),
+    made_up("skill-chup", "Chụp giấy tờ cho rõ, làm thành PDF", kind=Kind.SKILL),
+    made_up("skill-sim", "Xem SIM đứng tên ai", kind=Kind.SKILL),
+    made_up("skill-otp", "Mã OTP là gì", kind=Kind.SKILL),
+    made_up("skill-mat-khau", "Đặt mật khẩu chắc", kind=Kind.SKILL),
+    made_up("skill-cai", "Cài ứng dụng đúng chỗ", kind=Kind.SKILL),
+    made_up("skill-wifi", "Nối Wi-Fi", kind=Kind.SKILL),
+    made_up("skill-goi", "Gọi đường dây nóng", kind=Kind.SKILL),
+    made_up("khai-ho", "Khai hộ cho người thân", kind=Kind.REASON),
+    made_up("vi-sao", "Vì sao nên nộp trực tuyến", kind=Kind.REASON),
+    made_up("scam-cong-an", "Kẻ giả công an xã gọi điện", kind=Kind.SAFETY),
+    made_up("scam-vneid", "Ứng dụng VNeID giả", kind=Kind.SAFETY),
+    made_up("scam-phi", "Thu phí nhỏ rồi lấy tiền lớn", kind=Kind.SAFETY),
+    made_up("scam-cong", "Trang dịch vụ công giả", kind=Kind.SAFETY),
+    made_up("scam-dien", "Giả điện lực, bảo hiểm, thuế", kind=Kind.SAFETY),
+    made_up("scam-otp", "Đòi mã OTP, ảnh thẻ, khuôn mặt", kind=Kind.SAFETY),
+    made_up("scam-lam-ho", "Nhờ làm hộ lấy tiền", kind=Kind.SAFETY),
+)
+"""Guides that are not written yet; each steps aside once a real one has its code or id."""
