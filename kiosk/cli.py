@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     tour.add_argument("--size", type=_size, default=(1366, 768), metavar="WIDTHxHEIGHT")
     tour.add_argument("--text-scale", type=float, choices=(1.0, 1.25, 1.5), default=1.0)
     tour.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the screens")
+    tour.add_argument(
+        "--guide", action="append", metavar="ID", help="walk this one (again and again)"
+    )
     tour.set_defaults(run=_tour)
 
     enrol = commands.add_parser("enrol", help="join a collecting server")
@@ -181,7 +184,7 @@ def _kiosk(options: argparse.Namespace) -> int:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from kiosk.touring import TourOptions, walk  # noqa: PLC0415  (Qt)
+    from kiosk.touring import GUIDES, TourOptions, walk  # noqa: PLC0415  (Qt)
 
     if bool(options.server) != bool(options.code):
         print("gocua tour: --server and --code belong together", file=sys.stderr)
@@ -193,6 +196,7 @@ def _tour(options: argparse.Namespace) -> int:
             text_scale=options.text_scale,
             ui_language=options.ui,
             server=(options.server, options.code) if options.server else None,
+            guides=tuple(options.guide or GUIDES),
         )
     )
     if failure:

@@ -98,7 +98,10 @@ def check(paths: Sequence[Path], today: date, language: str) -> Answer:
     failed = sum(not fault.is_warning for fault in faults)
     count = sum(len(guides) for guides, _ in found)
     warned = len(faults) - failed
-    told = f"{count} guides, {failed or 'no'} faults, {warned or 'no'} warnings"
+    told = ", ".join(
+        f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+        for number, word in ((count, "guide"), (failed, "fault"), (warned, "reminder"))
+    )
     return Answer((*_rows(faults, language), told), status=1 if failed else 0)
 
 

@@ -24,19 +24,33 @@ from kiosk.syncing import held_by_server, push_records
 from kiosk.ui.tour import Tour, TourError, Walked
 
 SPEED = 20.0
+GUIDES = ("dang-ky-thuong-tru", "kich-hoat-vneid-muc-2", "phong-lua-dao")
+"""What is walked unless other guides are named: two procedures, and a guide against fraud."""
+QUESTION = "mất giấy tờ rồi làm sao"
+"""What is asked of the search: it may mean several things, so the search asks back."""
 COMMUNE = "03325"  # Mường Phăng
 Summary = dict[str, int | float]
 
 
 @dataclass(frozen=True, slots=True)
 class TourOptions:
-    """What the tour was asked for; ``server`` is an address and a code, or ``None`` for its own."""
+    """What the tour was asked for.
+
+    Attributes:
+        out: The folder for the pictures.
+        size: The window, in pixels.
+        text_scale: 1.0, 1.25 or 1.5.
+        ui_language: ``vi`` or ``en``.
+        server: An address and a code, or ``None`` for a server of its own.
+        guides: What is walked, by id.
+    """
 
     out: Path
     size: tuple[int, int] = (1366, 768)
     text_scale: float = 1.0
     ui_language: str = "vi"
     server: tuple[str, str] | None = None
+    guides: tuple[str, ...] = GUIDES
 
 
 def walk(options: TourOptions) -> tuple[Summary, str]:
@@ -87,6 +101,8 @@ def _walk_pages(options: TourOptions, paths: Paths, server: tuple[str, str]) -> 
                 kiosk.desk,
                 out=options.out,
                 ui_language=options.ui_language,
+                guides=options.guides,
+                question=QUESTION,
                 server=server,
                 done=done,
             )

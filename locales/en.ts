@@ -1143,6 +1143,14 @@
         <translation>Please choose another, or ask the staff.</translation>
     </message>
     <message>
+        <source>Ô tìm kiếm đang hỏng.</source>
+        <translation>The search is broken.</translation>
+    </message>
+    <message>
+        <source>Mời bà con chọn việc ở trang đầu, hoặc hỏi cán bộ.</source>
+        <translation>Please choose on the home page, or ask an officer.</translation>
+    </message>
+    <message>
         <source>Máy không phát được tiếng.</source>
         <translation>The sound isn’t working.</translation>
     </message>

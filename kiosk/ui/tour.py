@@ -7,7 +7,7 @@ condition, and the script goes on when it holds.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Walked:
 
 
 class Tour(QObject):
-    """Walks every guide of the library and takes a picture of each screen."""
+    """Walks some guides, searches for one, and takes a picture of each screen."""
 
     def __init__(
         self,
@@ -51,6 +51,8 @@ class Tour(QObject):
         *,
         out: Path,
         ui_language: str,
+        guides: Sequence[str],
+        question: str,
         server: tuple[str, str],
         done: Callable[[Exception | None], None],
     ) -> None:
@@ -61,6 +63,8 @@ class Tour(QObject):
         self._desk = desk
         self._out = out
         self._ui_language = ui_language
+        self._guides = guides
+        self._question = question
         self._server = server
         self._done = done
         self._where = "at the start"
@@ -111,6 +115,17 @@ class Tour(QObject):
         if self._desk.taps.isTwice:
             yield from self._touch(name)
 
+    def _reach(self, name: str) -> Script:
+        """Choose a tile, behind as many "Xem thêm" as it takes."""
+        yield from self._pause(0.05)
+        tiles = self._there("tiles")
+        for _ in range(int(tiles.property("pageCount")) - 1 if tiles is not None else 0):
+            if self._there(name) is not None:
+                break
+            yield from self._touch("more")
+            yield from self._pause(0.05)
+        yield from self._choose(name)
+
     def _on(self, page: str) -> Script:
         self._where = f"waiting for page {page}"
         yield lambda: self._shell.page == page
@@ -139,12 +154,13 @@ class Tour(QObject):
 
     def _road(self) -> Script:
         yield from self._first_start()
-        guides = list(self._desk.library.guides())
+        guides = [self._desk.library.guide(guide_id) for guide_id in self._guides]
         for number, guide in enumerate(guides):
             yield from self._language(asks=("hmn", "vi", "vi")[number % 3], pictures=number == 0)
             yield from self._guide(guide, offline=number == 1)
             yield from self._close(aided=number != len(guides) - 1, pictures=number == 0)
             self.walked.guides += 1
+        yield from self._search(guides[0])
         yield from self._interruptions(guides[0])
         yield from self._server_and_today()
 
@@ -177,10 +193,10 @@ class Tour(QObject):
     def _guide(self, guide: Guide, *, offline: bool) -> Script:
         yield from self._on("home")
         yield from self._picture("home")
-        yield from self._choose(f"category:{guide.category}")
+        yield from self._reach(f"category:{guide.category}")
         yield from self._on("list")
         yield from self._picture(f"list-{guide.category}")
-        yield from self._choose(f"guide:{guide.guide_id}")
+        yield from self._reach(f"guide:{guide.guide_id}")
         yield from self._on("before")
         if guide.documents:
             yield from self._touch("tick:0")
@@ -259,6 +275,32 @@ class Tour(QObject):
         record.toggleObstacle("forgot_password")
         yield from self._pause(0.1)
 
+    def _search(self, guide: Guide) -> Script:
+        """What people ask for, in their words and without accents; the keys; the life events."""
+        yield from self._language(asks="vi", pictures=False)
+        yield from self._on("home")
+        yield from self._touch("find")
+        yield from self._on("search")
+        yield from self._picture("search")
+        yield from self._touch("raiseKeyboard")
+        yield from self._picture("search-keyboard")
+        for name in ("t", "i", "e", "n", "space", "g", "i", "a"):
+            yield from self._touch(f"key:{name}")
+            yield from self._pause(0.3)  # a key takes no second touch for 250 ms
+        yield from self._picture("search-typed")
+        yield from self._touch("key:done")
+        yield from self._picture("search-found")
+        page = self._shell.search
+        for number, question in enumerate((self._question, guide.title.text)):
+            page.type(question)
+            yield from self._picture(f"search-{('question', 'title')[number]}")
+        yield from self._choose(f"guide:{guide.guide_id}")
+        yield from self._on("before")
+        yield from self._touch("goHome")
+        yield from self._on("home")
+        yield from self._touch("openLanguages")
+        yield from self._on("language")
+
     def _interruptions(self, guide: Guide) -> Script:
         """The staff sign, and the question before a guide is left."""
         yield from self._language(asks="vi", pictures=False)
@@ -266,9 +308,9 @@ class Tour(QObject):
         yield from self._touch("callStaff")
         yield from self._picture("staff-call")
         yield from self._touch("overlayMain")
-        yield from self._choose(f"category:{guide.category}")
+        yield from self._reach(f"category:{guide.category}")
         yield from self._on("list")
-        yield from self._choose(f"guide:{guide.guide_id}")
+        yield from self._reach(f"guide:{guide.guide_id}")
         yield from self._on("before")
         yield from self._touch("back")
         yield from self._on("list")

@@ -282,6 +282,10 @@ FAULTS: dict[str, Fault] = {
         Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này đang bị lỗi.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con chọn bài khác, hoặc hỏi cán bộ.")),
     ),
+    "search.damaged": Fault(
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Ô tìm kiếm đang hỏng.")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con chọn việc ở trang đầu, hoặc hỏi cán bộ.")),
+    ),
     "voice.no_sound": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Máy không phát được tiếng.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Nhờ cán bộ xem lại loa. Chữ và hình vẫn xem được.")),

@@ -14,6 +14,7 @@ import pytest
 from kiosk.content.library import GuideLibrary
 from kiosk.domain.guide import Guide
 from kiosk.resources import bundled
+from kiosk.touring import GUIDES
 
 PROGRAM = Path(sys.executable).with_name("gocua")
 WIDTH, HEIGHT = 1366, 768
@@ -80,7 +81,8 @@ def test_the_last_line_says_in_figures_what_happened(summary):
 
 
 def test_every_step_of_every_guide_on_the_road_was_heard_to_its_end(summary):
-    guides = GuideLibrary(bundled("assets") / "guides").guides()
+    library = GuideLibrary(bundled("assets") / "guides")
+    guides = [library.guide(guide_id) for guide_id in GUIDES]
     walked = [steps_walked(guide, offline=number == 1) for number, guide in enumerate(guides)]
 
     assert summary["guides"] == len(guides)
@@ -113,9 +115,23 @@ def test_no_page_of_the_road_is_without_its_picture(out):
     wanted = {
         *("first-start-province", "first-start-commune", "first-start-place", "language", "home"),
         *("signal", "rating", "consent", "thanks", "record", "today-waiting", "join", "joined"),
+        *("search", "search-keyboard", "search-typed", "search-found", "search-question"),
         *("staff-call", "today-delivered"),
     }
-    guides = GuideLibrary(bundled("assets") / "guides").guides()
-    wanted |= {f"before-{guide.guide_id}" for guide in guides}
+    wanted |= {f"before-{guide_id}" for guide_id in GUIDES}
 
     assert wanted <= pages
+
+
+def test_a_tour_of_a_guide_that_there_is_not_says_so_and_leaves_no_traceback(tmp_path):
+    ended = subprocess.run(
+        [PROGRAM, "tour", "--out", tmp_path, "--guide", "khong-co"],
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+    )
+
+    assert ended.returncode == 1
+    assert "khong-co" in ended.stderr
+    assert "Traceback" not in ended.stderr

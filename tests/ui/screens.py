@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -23,8 +23,9 @@ Show = tuple[str, Callable[[], None]]
 class Screens:
     """Shows one screen at a time through the view-models, which is quicker than the road."""
 
-    def __init__(self, hand: Hand) -> None:
+    def __init__(self, hand: Hand, guides: Sequence[Guide]) -> None:
         self._hand = hand
+        self._guides = guides
         self._turns = True
         self._shell = hand.shell
         self._desk = hand.desk
@@ -82,13 +83,30 @@ class Screens:
         for category, guides in desk.library.by_category().items():
             yield f"list {category}", self._list(category)
             yield f"list {category} armed", self._list(category, guides[0].guide_id)
-        for guide in desk.library.guides():
+        for guide in self._guides:
             yield f"before {guide.guide_id}", self._of(guide, "before")
+        yield from self._searches()
         yield "signal", self._page("signal")
         yield "signal armed", self._page("signal", lambda: self._shell.signal.tap(False))
 
+    def _searches(self) -> Iterator[Show]:
+        page, keyboard = self._shell.search, self._shell.keyboard
+        for stage, typed in (
+            ("events", ""),
+            ("question", "mất giấy tờ rồi làm sao"),
+            ("found", "đăng ký"),
+            ("nothing", "xyzzyx"),
+        ):
+            yield f"search, {stage}", self._page("search", lambda t=typed: page.type(t))
+            yield (
+                f"search, {stage}, with keys",
+                self._page("search", lambda t=typed: page.type(t), keyboard.rise),
+            )
+        yield "search, armed", self._page("search", lambda: page.tapEvent("child"))
+        yield "search, event", self._page("search", *[lambda: page.tapEvent("child")] * 2)
+
     def _steps(self) -> Iterator[Show]:
-        for guide in self._desk.library.guides():
+        for guide in self._guides:
             for step in guide.steps:
                 yield f"step {guide.guide_id}/{step.step_id}", self._step(guide, step.step_id)
                 if step.question is not None:
@@ -193,6 +211,22 @@ class Screens:
 
     def _longest_title(self) -> Guide:
         return max(self._desk.library.guides(), key=lambda guide: len(guide.title.text))
+
+
+def hardest(guides: Sequence[Guide]) -> list[Guide]:
+    """Return the guides that ask the most of a page, each by another measure."""
+    measures: tuple[Callable[[Guide], int], ...] = (
+        lambda guide: len(guide.title.text),
+        lambda guide: max(len(line.text) for line in guide.lines),
+        lambda guide: max(sum(len(line.text) for line in step.lines) for step in guide.steps),
+        lambda guide: sum(len(line.text) for line in guide.lines) - _words_of_steps(guide),
+    )
+    found = [max(guides, key=measure) for measure in measures]
+    return list({guide.guide_id: guide for guide in found}.values())
+
+
+def _words_of_steps(guide: Guide) -> int:
+    return sum(len(line.text) for step in guide.steps for line in step.lines)
 
 
 def fill_today(hand: Hand) -> None:

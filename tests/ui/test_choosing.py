@@ -178,10 +178,10 @@ def test_what_to_bring_can_be_heard_one_by_one_and_ticked_off(hand: Hand) -> Non
     guide = hand.open(VNEID)
     assert guide.documents
     assert hand.topics[-1] == "before"  # the whole page is read out on entering
-    assert guide.documents[0].text in hand.heard
+    assert guide.documents[0].any_of[0].line.text in hand.heard
 
     hand.tap("hear:0")
-    assert hand.heard[-1] == guide.documents[0].text
+    assert hand.heard[-1] == guide.documents[0].any_of[0].line.text
 
     hand.tap("tick:0")
     assert next(row.isTicked for row in hand.shell.before.documents._rows)

@@ -42,7 +42,7 @@ def test_the_shipped_guides_pass(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "check", "--today", "2026-11-23")
 
     assert status == 0
-    assert out.splitlines()[-1].endswith("guides, no faults, no warnings")
+    assert out.splitlines()[-1].endswith("guides, no faults, no reminders")
 
 
 def test_a_warning_is_told_and_the_check_passes(
@@ -66,7 +66,7 @@ def test_a_fault_makes_the_check_fail_and_both_are_told(
 
     assert status == 1
     assert "guide.yaml:2: lỗi version: “ba” không phải số phiên bản." in out
-    assert out.splitlines()[-1] == "0 guides, 1 faults, no warnings"
+    assert out.splitlines()[-1] == "no guides, 1 fault, no reminders"
 
 
 def test_a_day_that_is_none_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -220,4 +220,4 @@ def test_the_command_runs_as_a_program_does(tmp_path: Path) -> None:
     )
 
     assert done.returncode == 0, done.stderr
-    assert done.stdout == b"1 guides, no faults, no warnings\n"
+    assert done.stdout == b"1 guide, no faults, no reminders\n"

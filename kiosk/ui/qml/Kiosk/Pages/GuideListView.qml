@@ -53,6 +53,7 @@ Item {
             Layout.fillWidth: true
         }
         BigButton {
+            objectName: "more"
             visible: grid.pageCount > 1
             glyph: "more"
             text: qsTr("Xem thêm")

@@ -105,6 +105,7 @@ Item {
             implicitHeight: Theme.px(48)
         }
         BigButton {
+            objectName: "more"
             visible: grid.pageCount > 1
             tall: 80
             glyph: "more"
