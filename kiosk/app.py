@@ -43,6 +43,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import __version__
 from kiosk.clock import SystemClock
 from kiosk.content.communes import CommuneDirectory
+from kiosk.content.featured import FeaturedGuides
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary
 from kiosk.errors import AlreadyRunningError, DeskError
@@ -120,6 +121,9 @@ class Kiosk(QObject):
         self.desk = Desk(
             settings=settings,
             library=self.library,
+            featured=FeaturedGuides(
+                self.library, assets / "data" / "featured.yaml", paths.featured
+            ),
             languages=LanguageDirectory.load(assets),
             communes=CommuneDirectory.load(assets),
             speech=Speech(self),
@@ -226,6 +230,8 @@ class Kiosk(QObject):
             return
         for found in self.library.faults:
             _log.warning("guide.set_aside", extra={"line": found.line})
+        for found in self.desk.featured.faults:
+            _log.warning("featured.set_aside", extra={"line": found.line})
         self.on_ready()
 
     def _change_ui(self, language: str) -> None:

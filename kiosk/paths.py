@@ -49,6 +49,11 @@ class Paths:
         return self.home / "guides"
 
     @property
+    def featured(self) -> Path:
+        """This place's own schedule of the guides that come first; need not exist."""
+        return self.home / "featured.yaml"
+
+    @property
     def logs(self) -> Path:
         """Where the logs rotate."""
         return self.home / "log"

@@ -27,6 +27,10 @@
         <translation>See more</translation>
     </message>
     <message>
+        <source>Xem thêm (%1/%2)</source>
+        <translation>See more (%1/%2)</translation>
+    </message>
+    <message>
         <source>Bắt đầu</source>
         <translation>Start</translation>
     </message>
@@ -199,6 +203,10 @@
     <message>
         <source>Không có mạng – vẫn dùng được</source>
         <translation>No network – still works</translation>
+    </message>
+    <message>
+        <source>Không có mạng</source>
+        <translation type="unfinished">No network</translation>
     </message>
     <message>
         <source>Xem thêm</source>
@@ -743,6 +751,14 @@
         <translation>This is a southern voice.</translation>
     </message>
     <message>
+        <source>Dịp này bà con nên xem:</source>
+        <translation>Good to see these days:</translation>
+    </message>
+    <message>
+        <source>Chạm vào màn hình để bắt đầu</source>
+        <translation>Touch the screen to begin</translation>
+    </message>
+    <message>
         <source>Hôm nay bà con cần làm gì?</source>
         <translation>What do you need today?</translation>
     </message>
@@ -805,6 +821,10 @@
     <message>
         <source>Một trong các giấy tờ sau:</source>
         <translation>One of these papers:</translation>
+    </message>
+    <message>
+        <source>Hoặc:</source>
+        <translation>Or:</translation>
     </message>
     <message>
         <source>Mức này đã hết hạn ngày {date}. Bà con hỏi cán bộ.</source>
@@ -1023,10 +1043,6 @@
         <translation>Using a phone</translation>
     </message>
     <message>
-        <source>Chụp giấy tờ, mật khẩu, mạng</source>
-        <translation>Photos of papers, passwords, networks</translation>
-    </message>
-    <message>
         <source>Vì sao nên làm trên mạng</source>
         <translation>Why do it online</translation>
     </message>
@@ -1041,6 +1057,10 @@
     <message>
         <source>Giữ an toàn</source>
         <translation>Stay safe</translation>
+    </message>
+    <message>
+        <source>Chụp ảnh, mật khẩu</source>
+        <translation>Photos, passwords</translation>
     </message>
     <message>
         <source>Kết hôn</source>

@@ -9,7 +9,7 @@ FILE_NAME = "guide.yaml"
 """The guide itself, in a folder of the guide's name."""
 
 CATEGORIES = (
-    *("child", "home", "identity", "health", "benefit", "papers", "land", "skill", "why"),
-    "safety",
+    *("child", "home", "identity", "health", "benefit", "papers", "land", "safety"),
+    *("skill", "why"),
 )
 """The doors of the home page, in its order."""

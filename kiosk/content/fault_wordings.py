@@ -401,6 +401,30 @@ WORDINGS: Mapping[str, Mapping[str, Wording]] = MappingProxyType(
             "This cell is filled, but its column has no heading.",
             "Put a heading into the first row, or clear the cell.",
         ),
+        "schedule.day": _both(
+            "“{value}” không phải ngày của một dịp.",
+            "Viết tháng-ngày cho mọi năm, ví dụ 10-01, hoặc năm-tháng-ngày cho một năm.",
+            "“{value}” is not a day of a season.",
+            "Write month-day for every year, such as 10-01, or year-month-day for one year.",
+        ),
+        "schedule.years": _both(
+            "Một đầu có năm, một đầu không.",
+            "Ghi năm ở cả from và until, hoặc bỏ ở cả hai.",
+            "One end has a year and the other has none.",
+            "Give both from and until a year, or neither.",
+        ),
+        "schedule.month_days": _both(
+            "“{value}” không phải những ngày trong tháng.",
+            "Viết một ngày hoặc hai đầu, ví dụ 1-10.",
+            "“{value}” is not days of a month.",
+            "Write one day, or the first and the last, such as 1-10.",
+        ),
+        "schedule.province": _both(
+            "“{value}” không phải mã tỉnh.",
+            "Viết hai chữ số, ví dụ 11 là Điện Biên.",
+            "“{value}” is not the code of a province.",
+            "Write its two digits, such as 11 for Điện Biên.",
+        ),
         "sheet.twice": _both(
             "“{value}” đã có ở một dòng trên.",
             "Giữ lại một dòng.",

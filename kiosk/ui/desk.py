@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.content.communes import CommuneDirectory
+from kiosk.content.featured import FeaturedGuides
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary
 from kiosk.domain.clock import Clock
 from kiosk.domain.guide import Guide
 from kiosk.domain.language import Language
-from kiosk.domain.session import Place
+from kiosk.domain.session import Place, local_day
 from kiosk.errors import DeskError, GuideError
 from kiosk.settings import Settings
 from kiosk.syncing import Syncing
@@ -42,6 +43,7 @@ class Desk:
 
     settings: Settings
     library: GuideLibrary
+    featured: FeaturedGuides
     languages: LanguageDirectory
     communes: CommuneDirectory
     speech: Speech
@@ -59,6 +61,12 @@ class Desk:
     guide: Guide | None = None
     found_on: str = "list"
     text_scale: float = 1.0
+
+    def put_first(self) -> list[Guide]:
+        """Return the guides that come first today, here."""
+        today, settings = local_day(self.clock.now()), self.settings
+        province = self.communes.province_of(settings.commune)
+        return self.featured.on(today, Place(settings.place), province)
 
     def attempt(self, deed: Callable[[], None], then: Callable[[], None] = lambda: None) -> bool:
         """Do something that the world may prevent, and go on with ``then``.

@@ -51,6 +51,8 @@ LANGUAGE_SILENT = Saying(
 VOICE_NORTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Bắc."))
 VOICE_CENTRAL = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Trung."))
 VOICE_SOUTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Nam."))
+FEATURED = Saying(QT_TRANSLATE_NOOP("Spoken", "Dịp này bà con nên xem:"))
+ATTRACT_PROMPT = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm vào màn hình để bắt đầu"))
 HOME_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Hôm nay bà con cần làm gì?"))
 SEARCH_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần tìm việc gì?"))
 SEARCH_HINT = Saying(
@@ -73,6 +75,7 @@ FACT_AGENCY = Saying(QT_TRANSLATE_NOOP("Spoken", "Ai giải quyết"))
 FACT_PLACE = Saying(QT_TRANSLATE_NOOP("Spoken", "Làm ở đâu"))
 UNREVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này chưa được cán bộ duyệt."))
 BEFORE_ANY_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Một trong các giấy tờ sau:"))
+BEFORE_OR = Saying(QT_TRANSLATE_NOOP("Spoken", "Hoặc:"))
 FEE_EXPIRED = Saying(
     QT_TRANSLATE_NOOP("Spoken", "Mức này đã hết hạn ngày {date}. Bà con hỏi cán bộ.")
 )
@@ -193,9 +196,15 @@ CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
         "map",
         "5B2A86",
     ),
+    "safety": (
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chống lừa đảo")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Giữ an toàn")),
+        "shield-alert",
+        "853A10",
+    ),
     "skill": (
         Saying(QT_TRANSLATE_NOOP("Spoken", "Dùng điện thoại")),
-        Saying(QT_TRANSLATE_NOOP("Spoken", "Chụp giấy tờ, mật khẩu, mạng")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Chụp ảnh, mật khẩu")),
         "phone",
         "41475C",
     ),
@@ -204,12 +213,6 @@ CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
         Saying(QT_TRANSLATE_NOOP("Spoken", "Đỡ tiền, đỡ đi lại")),
         "thumbs-up",
         "8A1A5C",
-    ),
-    "safety": (
-        Saying(QT_TRANSLATE_NOOP("Spoken", "Chống lừa đảo")),
-        Saying(QT_TRANSLATE_NOOP("Spoken", "Giữ an toàn")),
-        "shield-alert",
-        "853A10",
     ),
 }
 

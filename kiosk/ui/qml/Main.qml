@@ -107,6 +107,8 @@ Window {
                     return firstStart;
                 case "language":
                     return language;
+                case "attract":
+                    return attract;
                 case "home":
                     return home;
                 case "list":
@@ -184,6 +186,12 @@ Window {
             page: root.shell.language
             taps: root.shell.taps
             speech: root.shell.speech
+        }
+    }
+    Component {
+        id: attract
+        AttractView {
+            page: root.shell.attract
         }
     }
     Component {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -53,6 +54,11 @@ def guide_tile(guide: Guide) -> GuideTile:
     )
 
 
+def longest_title(guides: Iterable[Guide]) -> str:
+    """Return the longest title among guides; nothing where there are none."""
+    return max((guide.title.text for guide in guides), key=len, default="")
+
+
 @QmlElement
 @QmlUncreatable("made by the program")
 class HomePage(PageModel):
@@ -63,10 +69,12 @@ class HomePage(PageModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
         self._tiles = Rows(CategoryTile, self)
+        self._featured = Rows(GuideTile, self)
         self.category = ""
 
     def enter(self) -> None:
         self._desk.guide = None
+        self._featured.show([guide_tile(guide) for guide in self._desk.put_first()])
         with_guides = self._desk.library.by_category()
         self._tiles.show(
             [
@@ -86,6 +94,11 @@ class HomePage(PageModel):
     def tiles(self) -> Rows:
         return self._tiles
 
+    @Property(QObject, constant=True)
+    def featured(self) -> Rows:
+        """The guides that come first today, here."""
+        return self._featured
+
     @Property(str, notify=changed)
     def title(self) -> str:
         return wording.HOME_TITLE.shown()
@@ -98,6 +111,17 @@ class HomePage(PageModel):
         else:
             name, within, _, _ = wording.CATEGORIES[key]
             self._desk.speech.say(f"category:{key}", [name.line(), within.line()])
+
+    @Slot(str)
+    def tapFeatured(self, key: str) -> None:
+        """Hear the title of a guide that comes first, then open it."""
+        guide = self._desk.library.guide(key)
+        if self._desk.taps.tap(f"guide:{key}"):
+            self._desk.guide = guide
+            self._desk.found_on = "home"
+            self._desk.go("before")
+        else:
+            self._desk.speech.say(f"guide:{key}", [wording.FEATURED.line(), guide.title])
 
     @Slot()
     def search(self) -> None:
@@ -120,6 +144,7 @@ class GuideListPage(PageModel):
         super().__init__(desk, parent)
         self._home = home
         self._tiles = Rows(GuideTile, self)
+        self._longest = ""
 
     def enter(self) -> None:
         self._desk.guide = None
@@ -127,6 +152,7 @@ class GuideListPage(PageModel):
         behind = library.by_category().get(self._home.category, ())
         # A repealed guide gives way to what took its place.
         guides = [guide for guide in behind if library.standing_for(guide, today) is guide]
+        self._longest = longest_title(guides)
         self._tiles.show([guide_tile(guide) for guide in guides])
         self.changed.emit()
         self.introduce()
@@ -142,6 +168,11 @@ class GuideListPage(PageModel):
     @Property(str, notify=changed)
     def title(self) -> str:
         return wording.LIST_TITLE.shown()
+
+    @Property(str, notify=changed)
+    def longest(self) -> str:
+        """The longest title that is shown, so that every tile has room for it."""
+        return self._longest
 
     @Property(str, notify=changed)
     def categoryName(self) -> str:

@@ -16,7 +16,7 @@ from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.qt import Property, QmlUncreatable
-from kiosk.ui.viewmodels.finding import GuideTile, guide_tile
+from kiosk.ui.viewmodels.finding import GuideTile, guide_tile, longest_title
 from kiosk.ui.viewmodels.page import PageModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -62,7 +62,7 @@ class SearchPage(PageModel):
         self._typed = ""
         self._event = ""
         self._findings = NOTHING
-        self._longest = 0
+        self._longest = ""
         self._wants_list = False
         self._pause = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._pause.timeout.connect(self._tell)
@@ -122,9 +122,9 @@ class SearchPage(PageModel):
                 return wording.SEARCH_NOTHING.shown()
         return ""
 
-    @Property(int, notify=changed)
-    def longest(self) -> int:
-        """Letters in the longest title that is shown, so that every tile has room for it."""
+    @Property(str, notify=changed)
+    def longest(self) -> str:
+        """The longest title that is shown, so that every tile has room for it."""
         return self._longest
 
     @Property(QObject, constant=True)
@@ -216,7 +216,7 @@ class SearchPage(PageModel):
         # A repealed guide gives way to what took its place.
         standing = [library.standing_for(guide, today) for guide in guides]
         shown = {guide.guide_id: guide for guide in standing}
-        self._longest = max((len(guide.title.text) for guide in shown.values()), default=0)
+        self._longest = longest_title(shown.values())
         self._tiles.show([guide_tile(guide) for guide in shown.values()])
         options = self._question.options if self._question is not None else ()
         self._options.show(

@@ -17,6 +17,7 @@ from kiosk.syncing import SyncState
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.qt import Property, QmlUncreatable
+from kiosk.ui.viewmodels.attracting import AttractPage
 from kiosk.ui.viewmodels.before import BeforePage, SignalPage
 from kiosk.ui.viewmodels.choosing import LanguagePage
 from kiosk.ui.viewmodels.closing import ConsentPage, RatingPage, ThanksPage
@@ -37,6 +38,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 TEXT_SCALES = (1.0, 1.25, 1.5)
 IDLE_MS = 5 * 60 * 1000  # their hands are on their phone, not on the kiosk, for minutes
 LAST_CALL_MS = 45_000
+UNATTENDED_MS = 60_000  # nobody has touched the languages: the resting screen comes
 HELPER_PAGES = frozenset({"first_start", "record", "today", "join"})
 WITHIN_GUIDE = frozenset({"step", "rating", "consent"})
 
@@ -60,6 +62,7 @@ class Shell(QObject):
         self._keyboard = KeyboardModel(desk.settings, self)
         self._first_start = FirstStartPage(desk, self)
         self._language = LanguagePage(desk, self)
+        self._attract = AttractPage(desk, self)
         self._home = HomePage(desk, self)
         self._list = GuideListPage(desk, self._home, self)
         self._search = SearchPage(desk, Finder.load(desk.library, bundled("assets")), self)
@@ -75,6 +78,7 @@ class Shell(QObject):
         self._pages: dict[str, PageModel] = {
             "first_start": self._first_start,
             "language": self._language,
+            "attract": self._attract,
             "home": self._home,
             "list": self._list,
             "search": self._search,
@@ -100,6 +104,8 @@ class Shell(QObject):
         self._idle.timeout.connect(self._ask_whether_still_there)
         self._last_call = QTimer(self, interval=LAST_CALL_MS, singleShot=True)
         self._last_call.timeout.connect(self._leave_the_last_citizen)
+        self._unattended = QTimer(self, interval=UNATTENDED_MS, singleShot=True)
+        self._unattended.timeout.connect(self._attract_people)
         self.syncAnswered.connect(self._take_up_sync)
         self.joinAnswered.connect(self._take_up_join)
         desk.syncing.listen(lambda _status: self.syncAnswered.emit(), self.joinAnswered.emit)
@@ -389,9 +395,17 @@ class Shell(QObject):
         desk.speech.reset(Volume(desk.settings.volume))
         desk.syncing.push_soon()
 
+    def _attract_people(self) -> None:
+        if self._page == "language" and self._overlay == "" and self._attract.has_guides:
+            self.go("attract")
+
     def _touched(self) -> None:
         self._last_call.stop()
-        if self._desk.is_door or self.isHelperPage or self._page in {"", "language"}:
+        if self._page == "language" and not self._desk.is_door:
+            self._unattended.start()
+        else:
+            self._unattended.stop()
+        if self._desk.is_door or self.isHelperPage or self._page in {"", "language", "attract"}:
             self._idle.stop()
         else:
             self._idle.start()
@@ -432,6 +446,10 @@ class Shell(QObject):
     @Property(LanguagePage, constant=True)
     def language(self) -> LanguagePage:
         return self._language
+
+    @Property(AttractPage, constant=True)
+    def attract(self) -> AttractPage:
+        return self._attract
 
     @Property(HomePage, constant=True)
     def home(self) -> HomePage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,11 @@ from kiosk.domain.fact import Fact, FactState, shown_facts
 from kiosk.domain.guide import Guide, GuideState
 from kiosk.domain.line import Line
 from kiosk.ui import wording
+
+ROOM = 180
+"""Letters that one piece may hold: with the largest letters more would not fit on a page."""
+
+Told = tuple[str, tuple[Line, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +49,14 @@ def papers(guide: Guide, today: date) -> tuple[Statement, ...]:
         if not facts:
             continue
         told = [_told(fact, wording.FACT_EXPIRED, today) for fact in facts]
-        text, lines = _joined(told)
-        if len(facts) > 1:
-            rows = "\n".join(f"– {shown}" for shown, _ in told)
-            text = f"{wording.BEFORE_ANY_OF.shown()}\n{rows}"
-            lines = (wording.BEFORE_ANY_OF.line(), *lines)
-        found.append(Statement(f"document:{len(found)}", None, "", text, lines))
+        head = wording.BEFORE_ANY_OF
+        for piece in _pieces(told):
+            text, lines = _joined(piece)
+            if len(told) > 1:
+                rows = "\n".join(f"– {shown}" for shown, _ in piece)
+                text, lines = f"{head.shown()}\n{rows}", (head.line(), *lines)
+                head = wording.BEFORE_OR
+            found.append(Statement(f"document:{len(found)}", None, "", text, lines))
     return tuple(found)
 
 
@@ -64,9 +71,11 @@ def facts(guide: Guide, today: date) -> tuple[Statement, ...]:
     ):
         expired = wording.FEE_EXPIRED if key == "fee" else wording.FACT_EXPIRED
         told = [_told(fact, expired, today) for fact in shown_facts(stated, today)]
-        if told:
-            text, lines = _joined(told)
-            found.append(Statement(key, label, glyph, text, lines))
+        for number, piece in enumerate(_pieces(told), 1):
+            text, lines = _joined(piece)
+            found.append(
+                Statement(key if number == 1 else f"{key}-{number}", label, glyph, text, lines)
+            )
     return tuple(found)
 
 
@@ -133,7 +142,19 @@ def _alone(fact: Fact | None) -> tuple[Fact, ...]:
     return () if fact is None else (fact,)
 
 
-def _told(fact: Fact, expired: wording.Saying, today: date) -> tuple[str, tuple[Line, ...]]:
+def _pieces(told: Sequence[Told]) -> Iterator[Sequence[Told]]:
+    """Yield what fits on a page together, in its order."""
+    piece: list[Told] = []
+    for one in told:
+        if piece and sum(len(text) for text, _ in (*piece, one)) > ROOM:
+            yield piece
+            piece = []
+        piece.append(one)
+    if piece:
+        yield piece
+
+
+def _told(fact: Fact, expired: wording.Saying, today: date) -> Told:
     """Return what is shown and said of one fact."""
     if fact.state(today) is FactState.EXPIRED and fact.valid_until is not None:
         day = written(fact.valid_until)
@@ -142,6 +163,6 @@ def _told(fact: Fact, expired: wording.Saying, today: date) -> tuple[str, tuple[
     return fact.line.text, (fact.line,)
 
 
-def _joined(told: list[tuple[str, tuple[Line, ...]]]) -> tuple[str, tuple[Line, ...]]:
+def _joined(told: Sequence[Told]) -> Told:
     texts = "\n".join(text for text, _ in told)
     return texts, tuple(line for _, lines in told for line in lines)

@@ -41,6 +41,7 @@ QtObject {
     readonly property int gap: px(18)
     readonly property int touch: px(64)
     readonly property int button: px(88)
+    readonly property int lowTile: px(130 * textScale) // a lower tile of a guide keeps its title only
     readonly property int radius: px(26)
 
     // Sizes are drawn for 1366×768; text grows with the citizen's wish as well.

@@ -39,10 +39,15 @@ Tile {
         }
         ColumnLayout {
             Layout.fillWidth: true
+            Layout.fillHeight: root.isLow
+            Layout.maximumHeight: root.height - Theme.px(36)
             spacing: Theme.px(8)
 
-            Words {
+            Words { // a long answer in a low tile is written smaller, never cut
                 Layout.fillWidth: true
+                Layout.fillHeight: root.isLow
+                fontSizeMode: root.isLow ? Text.Fit : Text.FixedSize
+                minimumPixelSize: Theme.font(24)
                 text: root.isArmed && !root.hasRoom ? qsTr("Chạm nữa để chọn") : root.text
                 size: 32
                 bold: true

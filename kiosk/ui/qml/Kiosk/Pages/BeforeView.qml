@@ -11,6 +11,8 @@ Item {
 
     required property BeforePage page
     required property Speech speech
+    readonly property bool isLarge: Theme.textScale > 1.1 // how far to trust it then comes first on the pages
+    readonly property string trust: page.unreviewed + " " + qsTr("Đối chiếu ngày %1.").arg(page.checkedOn)
 
     PageTitle {
         id: top
@@ -28,10 +30,21 @@ Item {
         anchors.right: parent.right
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.px(14)
-        columns: hasButton ? 1 : 2
-        hasButton: Theme.textScale > 1.1
+        columns: root.isLarge ? 1 : 2
+        hasButton: false
         columnGap: Theme.px(28)
 
+        Block {
+            wanted: root.isLarge
+
+            Words {
+                width: parent.width
+                text: root.trust
+                size: 24
+                color: Theme.darkGold
+                lineHeight: 0.95
+            }
+        }
         Block {
             Words {
                 width: parent.width
@@ -208,22 +221,23 @@ Item {
             onPressedOnce: root.page.back()
         }
         Glyph {
+            visible: !root.isLarge
             name: "alert-circle"
             size: 32
             tint: Theme.darkGold
         }
         Words {
             Layout.fillWidth: true
-            text: root.page.unreviewed + " " + qsTr("Đối chiếu ngày %1.").arg(root.page.checkedOn)
+            text: root.isLarge ? "" : root.trust
             size: 24
             color: Theme.darkGold
             lineHeight: 0.95
         }
         BigButton {
             objectName: "more"
-            visible: pager.pageCount > 1 && !pager.hasButton
+            visible: pager.pageCount > 1
             glyph: "more"
-            text: qsTr("Xem thêm")
+            text: root.isLarge ? qsTr("Xem thêm (%1/%2)").arg(pager.page + 1).arg(pager.pageCount) : qsTr("Xem thêm")
             onPressedOnce: pager.more()
         }
         BigButton {

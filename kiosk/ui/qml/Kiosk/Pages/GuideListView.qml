@@ -19,7 +19,7 @@ Item {
         second: root.page.categoryName
         onListen: root.page.introduce()
     }
-    TileGrid {
+    GuideGrid {
         id: grid
         objectName: "tiles"
         anchors.top: top.bottom
@@ -28,9 +28,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
-        columns: 2
-        rows: Theme.textScale > 1.1 ? 2 : 3
-        tallest: Theme.px(220)
+        longest: root.page.longest
         model: root.page.tiles
         delegate: GuideTile {
             isArmed: root.taps.armed === "guide:" + key

@@ -13,7 +13,7 @@ Tile {
     required property string codes
     required property int steps
     required property string picture
-    readonly property bool isLow: height < Theme.px(130) * Theme.textScale
+    readonly property bool isLow: height < Theme.lowTile
 
     objectName: "guide:" + key
     text: title

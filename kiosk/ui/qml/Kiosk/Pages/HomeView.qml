@@ -13,6 +13,7 @@ Item {
     required property Taps taps
     required property Speech speech
     required property bool isOffline
+    readonly property bool isLarge: Theme.textScale > 1.1 // words stand beside the icons
 
     PageTitle {
         id: top
@@ -31,8 +32,8 @@ Item {
         anchors.right: parent.right
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
-        columns: Theme.textScale > 1.3 ? 3 : 4
-        rows: count > columns ? 2 : 1
+        columns: root.isLarge ? 2 : 4
+        rows: Math.min(root.isLarge ? 3 : 2, Math.max(1, Math.ceil(count / columns)))
         tallest: Theme.px(420)
         model: root.page.tiles
         delegate: Tile {
@@ -49,40 +50,46 @@ Item {
             isArmed: root.taps.armed === "category:" + key
             onPressedOnce: root.page.tap(key)
 
-            ColumnLayout {
-                anchors.centerIn: parent
-                width: parent.width - Theme.px(24)
-                spacing: Theme.px(10)
+            GridLayout {
+                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.px(root.isLarge ? 20 : 12)
+                width: parent.width - 2 * x
+                columns: root.isLarge ? 2 : 1
+                columnSpacing: Theme.px(20)
+                rowSpacing: Theme.px(grid.rows === 1 ? 16 : 12)
 
                 Rectangle {
-                    Layout.alignment: Qt.AlignHCenter
-                    Layout.bottomMargin: Theme.px(4)
-                    implicitWidth: Theme.px(grid.rows === 1 ? 140 : 100)
+                    Layout.alignment: Qt.AlignCenter
+                    implicitWidth: Theme.px(root.isLarge ? 84 : grid.rows === 1 ? 140 : 96)
                     implicitHeight: implicitWidth
-                    radius: Theme.px(30)
+                    radius: Theme.px(28)
                     color: tile.colour
 
                     Glyph {
                         anchors.centerIn: parent
                         name: tile.glyph
-                        size: grid.rows === 1 ? 88 : 64
+                        size: grid.rows === 1 ? 88 : 60
                         tint: Theme.card
                     }
                 }
-                Words {
-                    Layout.fillWidth: true
-                    text: tile.title
-                    size: 30
-                    bold: true
-                    horizontalAlignment: Text.AlignHCenter
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: tile.isArmed ? qsTr("Chạm nữa để chọn") : tile.within
-                    size: 24
-                    strong: tile.isArmed
-                    color: tile.isArmed ? Theme.leaf : Theme.soft
-                    horizontalAlignment: Text.AlignHCenter
+                ColumnLayout {
+                    spacing: Theme.px(4)
+
+                    Words {
+                        Layout.fillWidth: true
+                        text: tile.title
+                        size: 30
+                        bold: true
+                        horizontalAlignment: root.isLarge ? Text.AlignLeft : Text.AlignHCenter
+                    }
+                    Words {
+                        Layout.fillWidth: true
+                        text: tile.isArmed ? qsTr("Chạm nữa để chọn") : tile.within
+                        size: 24
+                        strong: tile.isArmed
+                        color: tile.isArmed ? Theme.leaf : Theme.soft
+                        horizontalAlignment: root.isLarge ? Text.AlignLeft : Text.AlignHCenter
+                    }
                 }
             }
         }
@@ -98,10 +105,65 @@ Item {
             visible: root.isOffline
             glyph: "wifi-off"
             tint: Theme.darkGold
-            text: qsTr("Không có mạng – vẫn dùng được")
+            text: root.isLarge && first.visible ? qsTr("Không có mạng") : qsTr("Không có mạng – vẫn dùng được")
+        }
+        Repeater {
+            id: first
+            visible: count > 0
+            model: root.page.featured
+            delegate: Touchable {
+                id: put
+
+                required property int index
+                required property string key
+                required property string title
+                required property string picture
+                readonly property bool isArmed: root.taps.armed === "guide:" + key
+
+                objectName: "featured:" + key
+                visible: index < (root.isLarge || root.isOffline ? 1 : 2)
+                Layout.fillWidth: true
+                implicitHeight: Theme.px(80)
+                corner: Theme.px(24)
+                text: title
+                onPressedOnce: root.page.tapFeatured(key)
+                background: Rectangle {
+                    radius: put.corner
+                    color: put.down ? Theme.mist : Theme.card
+                    border.width: Theme.px(put.isArmed ? 7 : 3)
+                    border.color: put.isArmed ? Theme.gold : Theme.indigo
+                }
+                contentItem: Item {
+                    Picture {
+                        id: drawn
+                        anchors.left: parent.left
+                        anchors.leftMargin: Theme.px(18)
+                        anchors.verticalCenter: parent.verticalCenter
+                        width: Theme.px(64)
+                        height: width
+                        drawing: put.picture
+                    }
+                    Words {
+                        anchors.left: drawn.right
+                        anchors.leftMargin: Theme.px(14)
+                        anchors.right: parent.right
+                        anchors.rightMargin: Theme.px(18)
+                        anchors.top: parent.top
+                        anchors.bottom: parent.bottom
+                        text: put.isArmed ? qsTr("Chạm nữa để chọn") : put.title
+                        size: 26
+                        fontSizeMode: Text.Fit
+                        minimumPixelSize: Theme.px(24)
+                        strong: true
+                        color: put.isArmed ? Theme.leaf : Theme.indigo
+                        lineHeight: 0.95
+                        Accessible.ignored: true
+                    }
+                }
+            }
         }
         Item {
-            Layout.fillWidth: true
+            Layout.fillWidth: first.count === 0
             implicitHeight: Theme.px(48)
         }
         BigButton {

@@ -88,8 +88,6 @@ Item {
         anchors.right: parent.right
         anchors.bottom: root.isTight ? parent.bottom : foot.top
         anchors.bottomMargin: root.isTight ? 0 : Theme.px(14)
-        readonly property real half: (width - Theme.gap) / 2 - Theme.px(140) // what words have of half the page
-        readonly property int lines: Math.ceil(root.page.longest * Theme.font(28) * 0.6 / half)
 
         // How many rows of tiles there is room for, where each holds so many lines of words.
         function rowsOf(count: int, air: int): int {
@@ -97,14 +95,13 @@ Item {
             return Math.max(1, Math.floor((height + Theme.gap) / (tall + Theme.gap)));
         }
 
-        TileGrid {
+        GuideGrid {
             id: found
             objectName: "tiles"
             anchors.fill: parent
             visible: root.shown === found
-            columns: 2
-            rows: root.isTight ? room.rowsOf(room.lines, 16) : Math.min(room.rowsOf(room.lines + 1, 34), 3)
-            tallest: Math.max(Theme.px(200), room.lines * Theme.font(30) * 1.3 + Theme.px(64))
+            longest: root.page.longest
+            isTight: root.isTight
             model: root.page.tiles
             delegate: GuideTile {
                 isArmed: root.taps.armed === "guide:" + key
