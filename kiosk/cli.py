@@ -251,8 +251,10 @@ def _speech(options: argparse.Namespace) -> int:
     report = build_speech(options.out)
     print(
         f"{report.count} clips, {report.seconds / 60:.0f} min, {report.bytes / 1e6:.1f} MB, "
-        f"rendered in {report.seconds_of_work:.0f} s"
+        f"{report.rendered} of them rendered in {report.seconds_of_work:.0f} s"
     )
+    for voice, size in report.bytes_of.items():
+        print(f"{voice}: {size / 1e6:.1f} MB")
     return 0
 
 

@@ -6,6 +6,8 @@ the shipped program: this module is imported late, by ``kiosk.audio.shipping`` o
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy
 import soxr
 from numpy.typing import NDArray
@@ -90,11 +92,16 @@ def _k_weighted(sound: Samples) -> Samples:
     """Return the sound as BS.1770 weighs it; filtered by spectrum, without a loop per sample."""
     # The filters' tail has long died out within a second; a power of two is quick to transform.
     size = 1 << (len(sound) + 48_000).bit_length()
+    return numpy.fft.irfft(numpy.fft.rfft(sound, size) * _response(size), size)[: len(sound)]
+
+
+@lru_cache(maxsize=6)  # clips come in as many sizes: 1 s to a minute
+def _response(size: int) -> NDArray[numpy.complex128]:
     z = numpy.exp(-2j * numpy.pi * numpy.fft.rfftfreq(size))
-    response = numpy.ones_like(z)
+    response: NDArray[numpy.complex128] = numpy.ones_like(z)
     for (b0, b1, b2), (a1, a2) in (_SHELF, _HIGH_PASS):
         response *= (b0 + b1 * z + b2 * z**2) / (1 + a1 * z + a2 * z**2)
-    return numpy.fft.irfft(numpy.fft.rfft(sound, size) * response, size)[: len(sound)]
+    return response
 
 
 def _resampled(sound: Samples, rate: int, wanted: int) -> Samples:

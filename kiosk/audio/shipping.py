@@ -2,7 +2,8 @@
 
 Each voice has a folder of Opus clips named after what is heard, and ``index.json``
 beside the folders says what was rendered and by whom: it is "giọng máy", not a person.
-The same lines, synthesiser and encoder give the same bytes.
+The same lines, synthesiser and encoder give the same bytes, however many cores rendered
+them; a run that was interrupted goes on where it stopped.
 
 numpy, soundfile and soxr are needed here only, and imported when speech is rendered.
 """
@@ -12,9 +13,11 @@ from __future__ import annotations
 import errno
 import io
 import json
+import os
 import re
 import tempfile
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,6 +50,7 @@ class ShippingReport:
         removed: Clips that no line names any more.
         seconds: Their length together.
         bytes: Their size together.
+        bytes_of: The size of each voice's clips, by its tag.
         seconds_of_work: What rendering took, by the clock.
     """
 
@@ -55,6 +59,7 @@ class ShippingReport:
     removed: int
     seconds: float
     bytes: int
+    bytes_of: Mapping[str, int]
     seconds_of_work: float
 
 
@@ -89,15 +94,18 @@ def ship(
     keys = [ClipKey(text, voice) for voice in sorted(set(voices)) for text in spoken]
     wanted = {out / key.voice / f"{key.name}.opus": key for key in keys}
     try:
-        lengths = {path: _length(path) if same_maker else None for path in wanted}
-        if not same_maker:
-            (out / INDEX).unlink(missing_ok=True)  # until it is written anew, nothing is trusted
-        missing = [path for path, seconds in lengths.items() if seconds is None]
-        for path in missing:
-            lengths[path] = _render(wanted[path], path, synthesiser)
         removed = _remove_all_but(wanted, out)
+        if not same_maker:
+            (out / INDEX).unlink(missing_ok=True)  # until nothing of another maker is left
+            _remove_all_but({}, out)
+            _write_index(out / INDEX, made_by, {})
+        lengths = {path: _length(path) for path in wanted}
+        missing = {path: wanted[path] for path, seconds in lengths.items() if seconds is None}
+        lengths |= _render_all(missing, synthesiser)
         _write_index(out / INDEX, made_by, {wanted[p]: s or 0.0 for p, s in lengths.items()})
-        size = sum(path.stat().st_size for path in wanted)
+        sizes: dict[str, int] = {}
+        for path, key in wanted.items():
+            sizes[key.voice] = sizes.get(key.voice, 0) + path.stat().st_size
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise DiskFullError from error
@@ -107,9 +115,26 @@ def ship(
         rendered=len(missing),
         removed=removed,
         seconds=sum(seconds or 0.0 for seconds in lengths.values()),
-        bytes=size,
+        bytes=sum(sizes.values()),
+        bytes_of=sizes,
         seconds_of_work=clock.monotonic() - began,
     )
+
+
+def _render_all(clips: Mapping[Path, ClipKey], synthesiser: Synthesiser) -> dict[Path, float]:
+    """Render clips on all cores; return their lengths.  The first fault stops the work.
+
+    Threads serve: synthesisers are child processes, and the encoder, the resampler and the
+    spectrum are in C and let other threads run.
+    """
+    with ThreadPoolExecutor(os.cpu_count() or 1, thread_name_prefix="speech") as pool:
+        pending = {
+            path: pool.submit(_render, key, path, synthesiser) for path, key in clips.items()
+        }
+        try:
+            return {path: future.result() for path, future in pending.items()}
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # at most what was begun is finished
 
 
 def _render(key: ClipKey, out: Path, synthesiser: Synthesiser) -> float:

@@ -64,6 +64,10 @@ def test_a_machine_without_a_synthesiser_finds_every_shipped_line(
     assert report.removed == 0
     assert report.seconds == pytest.approx(sum(clip.seconds for clip in clips if clip))
     assert report.bytes == sum(clip.path.stat().st_size for clip in clips if clip)
+    assert report.bytes_of == {
+        voice: sum(clip.stat().st_size for clip in (tmp_path / "speech" / voice).glob("*.opus"))
+        for voice in ("vi", "vi-x-south")
+    }
     assert report.seconds_of_work == 1.0
 
 
@@ -106,6 +110,40 @@ def test_what_is_there_is_not_rendered_again(tmp_path: Path, lexicon: Lexicon) -
 
     assert (report.count, report.rendered, report.removed) == (3, 0, 0)
     assert files(tmp_path) == before
+
+
+class DyingSynthesiser(EspeakSynthesiser):
+    """One whose power goes at one sentence."""
+
+    def render(self, text: str, voice_tag: str, rate_wpm: int, out: Path) -> None:
+        if text.startswith("Bấm"):
+            raise KeyboardInterrupt
+        super().render(text, voice_tag, rate_wpm, out)
+
+
+def test_rendering_that_was_interrupted_goes_on_where_it_stopped(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        shipped(tmp_path / "out", lexicon, synthesiser=DyingSynthesiser())
+    kept = files(tmp_path / "out")
+    assert len(kept) > 1, "the index, and at least the sentences that were under way"
+
+    report = shipped(tmp_path / "out", lexicon)
+
+    assert report.rendered == 3 - (len(kept) - 1)
+    shipped(tmp_path / "at once", lexicon)
+    assert files(tmp_path / "out") == files(tmp_path / "at once")
+
+
+def test_what_another_synthesiser_left_behind_is_not_taken_for_ours_after_an_interruption(
+    tmp_path: Path, lexicon: Lexicon
+) -> None:
+    shipped(tmp_path, lexicon, synthesiser=Pyttsx3Synthesiser())
+    with pytest.raises(KeyboardInterrupt):
+        shipped(tmp_path, lexicon, [LINES[1]], synthesiser=DyingSynthesiser())
+
+    assert shipped(tmp_path, lexicon).rendered == 3
 
 
 def test_a_changed_line_replaces_its_clip_only(tmp_path: Path, lexicon: Lexicon) -> None:
