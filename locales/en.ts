@@ -83,6 +83,20 @@
     </message>
 </context>
 <context>
+    <name>GuideGrid</name>
+    <message numerus="yes">
+        <source>%n bước</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>giọng máy</source>
+        <translation>machine voice</translation>
+    </message>
+</context>
+<context>
     <name>GuideListView</name>
     <message>
         <source>Quay lại</source>
@@ -206,7 +220,7 @@
     </message>
     <message>
         <source>Không có mạng</source>
-        <translation type="unfinished">No network</translation>
+        <translation>No network</translation>
     </message>
     <message>
         <source>Xem thêm</source>
@@ -1043,10 +1057,6 @@
         <translation>Using a phone</translation>
     </message>
     <message>
-        <source>Vì sao nên làm trên mạng</source>
-        <translation>Why do it online</translation>
-    </message>
-    <message>
         <source>Đỡ tiền, đỡ đi lại</source>
         <translation>Saves money and trips</translation>
     </message>
@@ -1063,12 +1073,16 @@
         <translation>Photos, passwords</translation>
     </message>
     <message>
+        <source>Vì sao nên làm</source>
+        <translation>Why do it</translation>
+    </message>
+    <message>
         <source>Kết hôn</source>
         <translation>Marriage</translation>
     </message>
     <message>
         <source>Người thân mất</source>
-        <translation>A death in the family</translation>
+        <translation>A family death</translation>
     </message>
     <message>
         <source>Tuổi già</source>

@@ -17,6 +17,7 @@ from kiosk.content import checks
 from kiosk.content.catalogue import CATEGORIES, FILE_NAME
 from kiosk.content.faults import Fault
 from kiosk.content.guide_facts import MOST_SOURCE, FactReader
+from kiosk.content.guide_pictures import PictureReader
 from kiosk.content.guide_reader import Dated, GuideReader
 from kiosk.content.guide_translations import read_translations
 from kiosk.content.step_reader import MOST_TITLE, StepReader
@@ -30,7 +31,7 @@ PROCEDURE_KEYS = ("documents", "fee", "time", "agency", "place")
 REQUIRED_KEYS = ("id", "version", "kind", "category", "title", "sources", "checked_on", "steps")
 GUIDE_KEYS = (
     *("id", "version", "kind", "codes", "essential25", "category", "life_events", "keywords"),
-    *("title", "say", "notice", "repealed", "valid_until"),
+    *("title", "say", "picture", "notice", "repealed", "valid_until"),
     *("documents", "fee", "time", "agency", "place", "portal_url"),
     *("sources", "checked_on", "reviewed_by_role", "reviewed_on", "offline_start", "steps"),
 )
@@ -101,6 +102,7 @@ def read_guide(reader: GuideReader, root: Node, folder: str) -> Guide | None:
         category=reader.choice(entries, "category", "", CATEGORIES),
         title=reader.titled(entries, "", MOST_TITLE),
         steps=steps.read(entries),
+        picture=PictureReader(reader).read(entries, "") if "picture" in entries.nodes else None,
         checked_on=reader.day(entries, "checked_on", "") or date.min,
         sources=_sources(reader, entries),
         documents=facts.documents(entries),

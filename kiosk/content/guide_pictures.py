@@ -13,7 +13,7 @@ _NOT_IN_A_PICTURE = (b"<script", b"<!doctype", b"<!entity", b"href", b"@import",
 
 
 class PictureReader:
-    """Reads the key ``picture`` of steps and answers."""
+    """Reads the key ``picture`` of a guide, its steps and answers."""
 
     def __init__(self, reader: GuideReader) -> None:
         self._reader = reader

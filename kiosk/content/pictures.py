@@ -17,7 +17,9 @@ from types import MappingProxyType
 
 from kiosk.content.picture_parts import (
     cards,
+    current,
     layout,
+    lives,
     papers,
     people,
     phone,
@@ -25,6 +27,8 @@ from kiosk.content.picture_parts import (
     safety,
     signs,
     things,
+    trade,
+    vehicles,
 )
 from kiosk.content.picture_parts.kind import PartKind
 from kiosk.content.picture_parts.layout import Place
@@ -50,6 +54,10 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
         **people.PARTS,
         **places.PARTS,
         **things.PARTS,
+        **lives.PARTS,
+        **vehicles.PARTS,
+        **current.PARTS,
+        **trade.PARTS,
         **safety.PARTS,
         **signs.PARTS,
     }

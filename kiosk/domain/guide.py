@@ -187,6 +187,7 @@ class Guide:
         category: Where the home page shows it.
         checked_on: When the facts were last compared with their sources.
         steps: In the order of the file; the first is where everyone begins.
+        picture: The matter itself, as lists show it; ``None`` where nobody chose one.
         documents: What to bring, all of it; each may be a choice.
         fee, time: Several where the amount changes on a day or differs by road.
         offline_start: The step where somebody without a signal begins, or ``None`` when
@@ -208,6 +209,7 @@ class Guide:
     steps: tuple[Step, ...]
     checked_on: date
     sources: tuple[str, ...]
+    picture: Picture | None = None
     documents: tuple[Document, ...] = ()
     fee: tuple[Fact, ...] = ()
     time: tuple[Fact, ...] = ()
@@ -253,6 +255,11 @@ class Guide:
             if step.step_id == step_id:
                 return step
         raise KeyError(step_id)
+
+    @property
+    def cover(self) -> Picture:
+        """What stands for the guide in lists: its own picture, else that of its first step."""
+        return self.steps[0].picture if self.picture is None else self.picture
 
     @property
     def needs_network(self) -> bool:

@@ -209,7 +209,7 @@ CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
         "41475C",
     ),
     "why": (
-        Saying(QT_TRANSLATE_NOOP("Spoken", "Vì sao nên làm trên mạng")),
+        Saying(QT_TRANSLATE_NOOP("Spoken", "Vì sao nên làm")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Đỡ tiền, đỡ đi lại")),
         "thumbs-up",
         "8A1A5C",

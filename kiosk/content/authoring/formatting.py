@@ -113,6 +113,8 @@ def _head(guide: Guide) -> Iterator[str]:
     yield from _flow("life_events", guide.life_events)
     yield from _list("keywords", guide.keywords)
     yield from _titled(guide.title)
+    if guide.picture is not None:
+        yield from _picture(guide.picture)
     if guide.notice is not None:
         notice = guide.notice
         yield "notice:"

@@ -48,6 +48,7 @@ def guide_schema() -> Schema:
         "keywords": _list({**texts, "maxLength": file.MOST_KEYWORD}, 1, file.MOST_KEYWORDS),
         "title": _line(steps.MOST_TITLE),
         "say": _text(MOST_SAY),
+        "picture": {"$ref": "#/$defs/picture"},
         "notice": _keys(facts.NOTICE_KEYS, _NOTICE, ("text", "on")),
         "repealed": _keys(facts.REPEAL_KEYS, _REPEAL, ("on",)),
         "valid_until": _DAY,

@@ -147,6 +147,7 @@ class _GuideRows:
         for key in ("codes", "life_events", "keywords", "sources"):
             self._put_list(root, key)
         row.put_words(root, "title")
+        self._put_picture(row, root)
         repealed = Entries(row.place("repealed_on"))
         for key, heading in (("on", "on"), ("replaced_by", "by"), ("source", "source")):
             row.put(repealed, key, f"repealed_{heading}")

@@ -28,8 +28,9 @@ LINE = "text"
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "guides": (
         *("id", "version", "kind", "codes", "essential25", "category", "life_events", "keywords"),
-        *(LINE, "repealed_on", "repealed_by", "repealed_source", "valid_until", "portal_url"),
-        *("sources", "checked_on", "reviewed_by_role", "reviewed_on", "offline_start", "comment"),
+        *(LINE, "image", "repealed_on", "repealed_by", "repealed_source", "valid_until"),
+        *("portal_url", "sources", "checked_on", "reviewed_by_role", "reviewed_on"),
+        *("offline_start", "comment"),
     ),
     "facts": (
         *("guide", "key", "choice", "id", LINE, "source", "checked_on", "valid_from"),
@@ -126,6 +127,7 @@ class _Writer:
             "life_events": "\n".join(guide.life_events),
             "keywords": "\n".join(guide.keywords),
             **self._words("title", guide.title),
+            "image": "" if guide.picture is None else picture_cell(guide.picture),
             "repealed_on": str(repealed.on) if repealed else "",
             "repealed_by": repealed.replaced_by if repealed else "",
             "repealed_source": repealed.source if repealed else "",

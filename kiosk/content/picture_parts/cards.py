@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.content.picture_parts import glyphs
-from kiosk.content.picture_parts.kind import Chosen, PartKind
+from kiosk.content.picture_parts.kind import YES_NO, Chosen, PartKind
 from kiosk.content.picture_parts.svg import (
     CARD,
     DARK_GOLD,
@@ -24,13 +24,43 @@ from kiosk.content.picture_parts.svg import (
     bar,
     circle,
     group,
+    num,
     path,
     rect,
 )
 
 
+def _gap(w: float, h: float, r: float, pen: float) -> str:
+    """Where a thing was: its outline in dashes, and nothing within."""
+    m = pen / 2
+    left, top, right, low = m, m, w - m, h - m
+    dash = 22.0
+
+    def dashes(start: float, end: float) -> list[float]:
+        count = round((end - start) / (2 * dash))
+        step = (end - start) / (2 * count - 1)
+        return [start + 2 * step * n for n in range(count)]
+
+    across, down = dashes(left + r, right - r), dashes(top + r, low - r)
+    step_x = (right - left - 2 * r) / (2 * len(across) - 1)
+    step_y = (low - top - 2 * r) / (2 * len(down) - 1)
+    d = "".join(
+        [f"M{num(x)} {num(y)}h{num(step_x)}" for x in across for y in (top, low)]
+        + [f"M{num(x)} {num(y)}v{num(step_y)}" for y in down for x in (left, right)]
+    )
+    return rect(left, top, right - left, low - top, r, MIST) + path(d, "", LACQUER, pen * 1.5)
+
+
 def _id_card(chosen: Chosen, pen: float) -> str:
     m = pen / 2
+    if chosen["lost"] == "yes":
+        return (
+            _gap(340, 214, 20, pen * 1.5)
+            + circle(48, 46, 22, LILAC)
+            + bar(86, 36, 150, LILAC, 13)
+            + group(glyphs.person(104, LILAC), 74, 140)
+            + "".join(bar(140, 100 + 32 * n, 150, LILAC, 12) for n in range(3))
+        )
     base = rect(m, m, 340 - pen, 214 - pen, 20, MINT, INK, pen)
     if chosen["side"] == "back":
         lines = "".join(path(f"M24 {150 + 18 * n}H{316}", "", SLATE, 8) for n in range(3))
@@ -84,6 +114,30 @@ def _whorl(scale: float) -> str:
     )
 
 
+def _passport(chosen: Chosen, pen: float) -> str:
+    """The booklet with the globe."""
+    m = pen / 2
+    lost = chosen["lost"] == "yes"
+    ground, mark = (MIST, LILAC) if lost else (INDIGO, WHEAT)
+    cover = (
+        _gap(240, 330, 18, pen * 1.5)
+        if lost
+        else rect(14, 10, 226 - m, 320 - m, 18, CARD, INK, pen)
+        + rect(m, m, 228 - pen, 322 - pen, 18, ground, INK, pen)
+    )
+    globe = circle(0, 0, 62, "", mark, 9) + path(
+        "M-62 0H62M0 -62C-44 -34 -44 34 0 62C44 34 44 -34 0 -62M-54 -32H54M-54 32H54", "", mark, 7
+    )
+    return (
+        cover
+        + bar(50, 38, 128, mark, 14)
+        + bar(70, 64, 88, mark, 10)
+        + group(globe, 114, 166)
+        + bar(46, 262, 136, mark, 14)
+        + bar(74, 288, 80, mark, 10)
+    )
+
+
 def _card(chosen: Chosen, pen: float) -> str:
     """A health insurance or bank card: no chip, its own sign."""
     m = pen / 2
@@ -122,7 +176,14 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
             340,
             214,
             _id_card,
-            MappingProxyType({"side": ("front", "back"), "chip": ("yes", "no")}),
+            MappingProxyType({"side": ("front", "back"), "chip": ("yes", "no"), "lost": YES_NO}),
+        ),
+        "passport": PartKind(
+            "hộ chiếu",
+            240,
+            330,
+            _passport,
+            MappingProxyType({"lost": YES_NO}),
         ),
         "card": PartKind(
             "thẻ bảo hiểm y tế, thẻ ngân hàng",

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from kiosk.content.picture_parts import glyphs
 from kiosk.content.picture_parts.kind import Chosen, PartKind
-from kiosk.content.picture_parts.svg import CARD, INDIGO, INK, LACQUER, circle, group, path
+from kiosk.content.picture_parts.svg import CARD, INDIGO, INK, JADE, LACQUER, circle, group, path
 
 _TURNS = {"right": 0.0, "down": 90.0, "left": 180.0, "up": -90.0}
 
@@ -59,6 +59,12 @@ def _ban(_chosen: Chosen, pen: float) -> str:
     )
 
 
+def _renew(_chosen: Chosen, pen: float) -> str:
+    """Two arrows that run round: a new one for the old one."""
+    half = path("M-50 0A50 50 0 0 1 26 -43", "", CARD, 18) + path("M10 -72L56 -30L-2 -12Z", CARD)
+    return group(glyphs.disc(100 - pen / 2, JADE, pen) + half + group(half, turn=180), 100, 100)
+
+
 def _finger(_chosen: Chosen, pen: float) -> str:
     return group(glyphs.finger(pen), 36, pen)
 
@@ -67,6 +73,7 @@ PARTS: Mapping[str, PartKind] = MappingProxyType(
     {
         "check": PartKind("đúng, xong", 200, 200, _check, badge=True),
         "cross": PartKind("sai, không làm", 200, 200, _cross, badge=True),
+        "renew": PartKind("đổi, làm lại, gia hạn", 200, 200, _renew, badge=True),
         "question": PartKind("hỏi, chưa rõ", 200, 200, _question, badge=True),
         "warn": PartKind("chú ý, nguy hiểm", 220, 212, _warn, badge=True),
         "ban": PartKind("cấm", 200, 200, _ban, badge=True),

@@ -19,13 +19,14 @@ QUIET_ZONE = 4  # modules of white around a QR, by ISO/IEC 18004
 
 
 class Images(QQuickImageProvider):
-    """Answers ``image://gocua/KIND/…``: icon, picture, answer, qr, stripe, brocade."""
+    """Answers ``image://gocua/KIND/…``: icon, cover, picture, answer, qr, stripe, brocade."""
 
     def __init__(self, library: GuideLibrary) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._library = library
         self._kinds: dict[str, Callable[[str], bytes]] = {
             "icon": _icon,
+            "cover": self._cover,
             "picture": self._picture,
             "answer": self._answer,
             "brocade": lambda _rest: (bundled("assets") / "pictures" / "brocade.svg").read_bytes(),
@@ -43,6 +44,9 @@ class Images(QQuickImageProvider):
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image
+
+    def _cover(self, guide_id: str) -> bytes:
+        return self._svg(guide_id, self._library.guide(guide_id).cover)
 
     def _picture(self, rest: str) -> bytes:
         guide_id, _, step_id = rest.partition("/")

@@ -103,6 +103,10 @@ class HomePage(PageModel):
     def title(self) -> str:
         return wording.HOME_TITLE.shown()
 
+    @Property(str, notify=changed)
+    def occasion(self) -> str:
+        return wording.FEATURED.shown()
+
     @Slot(str)
     def tap(self, key: str) -> None:
         if self._desk.taps.tap(f"category:{key}"):

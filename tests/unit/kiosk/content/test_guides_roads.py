@@ -131,4 +131,7 @@ def test_every_road_of_the_shipped_guides_ends(name: str, offline: bool) -> None
 
     assert faults == []
     assert guide is not None
-    assert walk_everywhere(guide, Walkthrough.start(guide, offline=offline)) >= 6
+    least = 3 if offline else 5  # without a signal there is little to do but to prepare
+    assert walk_everywhere(guide, Walkthrough.start(guide, offline=offline)) >= (
+        least if guide.repealed is None else 1
+    )

@@ -30,7 +30,7 @@ TileGrid {
         const letters = isLow ? low : full;
         const lines = Math.ceil(letters.advanceWidth(longest) / (room - 2 * letters.averageCharacterWidth));
         const below = isLow ? 0 : steps.height + Theme.px(6);
-        return lines * letters.height + below + 2 * margin <= high && (isLow || steps.advanceWidth("12 bước · giọng máy") + Theme.px(50) <= room);
+        return lines * letters.height + below + 2 * margin <= high && (isLow || steps.advanceWidth(qsTr("%n bước", "", 12) + " · " + qsTr("giọng máy")) + Theme.px(60) <= room);
     }
 
     FontMetrics {

@@ -19,13 +19,16 @@ Tile {
     text: title
 
     RowLayout {
+        id: row
+        readonly property int air: Theme.px(root.isLow ? 10 : 16)
+
         anchors.fill: parent
-        anchors.margins: Theme.px(root.isLow ? 10 : 16)
+        anchors.margins: air
         spacing: Theme.px(20)
 
-        Rectangle {
-            Layout.fillHeight: true
-            Layout.preferredWidth: height
+        Rectangle { // sized by the tile, not by the row: tall words would widen it, and it would narrow them
+            Layout.preferredWidth: root.height - 2 * row.air
+            Layout.preferredHeight: root.height - 2 * row.air
             radius: Theme.px(18)
             color: Theme.mist
 

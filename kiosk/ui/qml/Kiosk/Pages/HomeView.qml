@@ -73,17 +73,21 @@ Item {
                     }
                 }
                 ColumnLayout {
+                    id: words
                     spacing: Theme.px(4)
+                    readonly property bool hasRoom: tile.height > (Theme.font(30) + Theme.font(24)) * 1.3 + Theme.px(16)
 
                     Words {
                         Layout.fillWidth: true
-                        text: tile.title
+                        text: words.hasRoom || !tile.isArmed ? tile.title : qsTr("Chạm nữa để chọn")
                         size: 30
                         bold: true
+                        color: words.hasRoom || !tile.isArmed ? Theme.ink : Theme.leaf
                         horizontalAlignment: root.isLarge ? Text.AlignLeft : Text.AlignHCenter
                     }
                     Words {
                         Layout.fillWidth: true
+                        visible: words.hasRoom
                         text: tile.isArmed ? qsTr("Chạm nữa để chọn") : tile.within
                         size: 24
                         strong: tile.isArmed
@@ -129,9 +133,9 @@ Item {
                 onPressedOnce: root.page.tapFeatured(key)
                 background: Rectangle {
                     radius: put.corner
-                    color: put.down ? Theme.mist : Theme.card
-                    border.width: Theme.px(put.isArmed ? 7 : 3)
-                    border.color: put.isArmed ? Theme.gold : Theme.indigo
+                    color: Theme.mist
+                    border.width: put.isArmed ? Theme.px(7) : 0
+                    border.color: Theme.gold
                 }
                 contentItem: Item {
                     Picture {
@@ -150,7 +154,7 @@ Item {
                         anchors.rightMargin: Theme.px(18)
                         anchors.top: parent.top
                         anchors.bottom: parent.bottom
-                        text: put.isArmed ? qsTr("Chạm nữa để chọn") : put.title
+                        text: put.isArmed ? qsTr("Chạm nữa để chọn") : root.page.occasion + " " + put.title
                         size: 26
                         fontSizeMode: Text.Fit
                         minimumPixelSize: Theme.px(24)

@@ -11,6 +11,7 @@ Item {
 
     required property SearchPage page
     required property Taps taps
+    readonly property bool isLarge: Theme.textScale > 1.1
     readonly property bool isTight: Theme.isTight(height)
     readonly property TileGrid shown: {
         switch (page.stage) {
@@ -113,7 +114,7 @@ Item {
             objectName: "answers"
             anchors.fill: parent
             visible: root.shown === answers
-            columns: Math.max(1, count > 3 || Theme.textScale > 1.3 ? 2 : count)
+            columns: Math.max(1, Math.min(count, root.isLarge ? 2 : 3))
             rows: count <= columns ? 1 : Math.min(room.rowsOf(3, 30), 2)
             tallest: Theme.px(420)
             model: root.page.options
@@ -134,8 +135,8 @@ Item {
             objectName: "events"
             anchors.fill: parent
             visible: root.shown === events
-            columns: Theme.textScale > 1.3 ? 3 : Theme.textScale > 1.1 ? 4 : 5
-            rows: Math.min(room.rowsOf(1, root.isTight ? 16 : 80), 2)
+            columns: root.isLarge ? 3 : 5
+            rows: Math.min(room.rowsOf(1, root.isTight ? 16 : 24), 2)
             tallest: Theme.px(220)
             model: root.page.events
             delegate: Tile {
@@ -145,30 +146,32 @@ Item {
                 required property string title
                 required property string glyph
                 required property string colour
-                readonly property bool isLow: height < Theme.px(150) * Theme.textScale
+                readonly property bool isLow: height < Theme.px(84) + Theme.font(28) * 1.3 // the words stand beside the sign
 
                 objectName: "event:" + key
                 text: title
                 isArmed: root.taps.armed === "event:" + key
                 onPressedOnce: root.page.tapEvent(key)
 
-                ColumnLayout {
+                GridLayout {
                     anchors.centerIn: parent
-                    width: parent.width - Theme.px(20)
-                    spacing: Theme.px(8)
+                    width: parent.width - Theme.px(28)
+                    columns: event.isLow ? 2 : 1
+                    columnSpacing: Theme.px(16)
+                    rowSpacing: Theme.px(8)
 
                     Rectangle {
-                        Layout.alignment: Qt.AlignHCenter
-                        visible: !event.isLow
-                        implicitWidth: Theme.px(76)
+                        Layout.alignment: Qt.AlignCenter
+                        visible: event.height > Theme.touch
+                        implicitWidth: Theme.px(event.isLow ? 56 : 72)
                         implicitHeight: implicitWidth
-                        radius: Theme.px(24)
+                        radius: Theme.px(20)
                         color: event.colour
 
                         Glyph {
                             anchors.centerIn: parent
                             name: event.glyph
-                            size: 48
+                            size: event.isLow ? 38 : 46
                             tint: Theme.card
                         }
                     }
@@ -178,7 +181,7 @@ Item {
                         size: event.isArmed ? 24 : 28
                         bold: true
                         color: event.isArmed ? Theme.leaf : Theme.ink
-                        horizontalAlignment: Text.AlignHCenter
+                        horizontalAlignment: event.isLow ? Text.AlignLeft : Text.AlignHCenter
                         Accessible.ignored: true
                     }
                 }
