@@ -42,11 +42,13 @@ def _rings(_chosen: Chosen, pen: float) -> str:
     def ring(x: float) -> str:
         return circle(x, 120, 74, "", INK, 30) + circle(x, 120, 74, "", WHEAT, 30 - 2 * pen)
 
-    over = "M156.5 56A74 74 0 0 1 194 120"  # where the left ring passes over the right one
+    # Where the left ring passes over the right one; its fill reaches beyond its outline.
+    outline = "M143 50A74 74 0 0 1 188 90"
+    over = "M134 47A74 74 0 0 1 191 98"
     return (
         ring(120)
         + ring(220)
-        + path(over, "", INK, 30)
+        + path(outline, "", INK, 30)
         + path(over, "", WHEAT, 30 - 2 * pen)
         + path("M92 30L106 4H134L148 30L120 52Z", MIST, INK, pen)
         + path("M92 30H148M110 30L120 50L130 30", "", INK, pen * 0.7)
@@ -82,6 +84,8 @@ def _wheelchair(_chosen: Chosen, pen: float) -> str:
         + path("M72 100C72 84 88 78 104 78H128C146 78 156 92 156 110V190H84Z", LEAF, INK, pen)
         + circle(118, 42, 36, SKIN, INK, pen)
         + path("M82 42C78 -8 158 -8 154 36C138 34 130 26 124 20C114 32 98 38 82 42Z", INK)
+        + circle(134, 44, 5, INK)
+        + path("M126 60C132 65 140 63 144 58", "", INK, 5)
         + path(legs, "", INK, 42)
         + path(legs, "", INDIGO, 42 - 2 * pen)
         + path("M132 122V160H196", "", INK, 32)

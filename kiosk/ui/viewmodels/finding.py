@@ -50,7 +50,7 @@ def guide_tile(guide: Guide) -> GuideTile:
         title=guide.title.text,
         codes=" · ".join(guide.codes),
         steps=Walkthrough.start(guide).count,
-        picture=f"image://gocua/picture/{guide.guide_id}/{guide.steps[0].step_id}",
+        picture=f"image://gocua/cover/{guide.guide_id}",
     )
 
 

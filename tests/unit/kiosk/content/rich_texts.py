@@ -21,6 +21,7 @@ keywords:
   - mất thẻ
   - 'làm lại: thẻ căn cước'
 title: {{text: Cấp lại thẻ căn cước, say: Cấp lại thẻ}}
+picture: [{{id-card: {{lost: yes}}}}, renew]
 notice:
   text: Lệ phí trở lại mức cũ.
   on: 2027-01-01

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content.fault_wordings import WARNINGS, WORDINGS
 from kiosk.content.guide_file import check_guide
 from kiosk.domain.fact import Document, Fact
-from kiosk.domain.guide import Kind, Line, Part
+from kiosk.domain.guide import Kind, Line, Part, Picture
 from tests.unit.kiosk.content.guide_texts import ADDRESS, SOUND, check, line_of, spoilt, write
 
 OLD_TITLE = "title: Mở tài khoản"
@@ -322,6 +322,35 @@ def test_a_picture_beside_the_guide_may_be_used(tmp_path: Path) -> None:
     question = guide.step("hoi").question
     assert question is not None
     assert question.answers[0].picture.file == "dau-tich.svg"
+
+
+def test_a_guide_may_have_a_picture_of_its_own_for_lists(tmp_path: Path) -> None:
+    folder = write(tmp_path, spoilt("version: 3", "version: 3\npicture: [{card: {kind: bank}}]"))
+
+    guide, faults = check_guide(folder)
+
+    assert faults == []
+    assert guide is not None
+    assert guide.picture == guide.cover == Picture((Part("card", {"kind": "bank"}),))
+
+
+@pytest.mark.parametrize(
+    ("cover", "code"),
+    [
+        ("picture:", "picture.missing"),
+        ("picture: []", "picture.missing"),
+        ("picture: {card: bank}", "picture.form"),
+        ("picture: [coin]", "picture.part"),
+        ("picture: nowhere.svg", "picture.file"),
+    ],
+)
+def test_a_cover_that_cannot_be_drawn_is_told_with_its_line(
+    tmp_path: Path, cover: str, code: str
+) -> None:
+    _, faults = check_guide(write(tmp_path, spoilt("version: 3", f"version: 3\n{cover}")))
+
+    found = next(fault for fault in faults if fault.code == code)
+    assert (found.line, found.field) == (3, "picture")
 
 
 @pytest.mark.parametrize(

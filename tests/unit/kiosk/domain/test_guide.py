@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from kiosk.domain.fact import Document, Fact
-from kiosk.domain.guide import Answer, Guide, Kind, Line, Picture, Question, Step
+from kiosk.domain.guide import Answer, Guide, Kind, Line, Part, Picture, Question, Step
 
 ASKED = Step(
     "hoi",
@@ -66,3 +66,11 @@ def test_a_step_that_a_guide_lacks_is_a_bug() -> None:
 def test_people_are_asked_about_a_signal_only_where_a_step_needs_one() -> None:
     assert not GUIDE.needs_network
     assert replace(GUIDE, steps=(ASKED, replace(LAST, needs_network=True))).needs_network
+
+
+def test_in_a_list_a_guide_is_known_by_its_own_picture_or_by_that_of_its_first_step() -> None:
+    matter, first = Picture((Part("baby", {}),)), Picture((Part("question", {}),))
+    plain = replace(GUIDE, steps=(replace(ASKED, picture=first), LAST))
+
+    assert plain.cover == first
+    assert replace(plain, picture=matter).cover == matter

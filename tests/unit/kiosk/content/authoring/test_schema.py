@@ -84,6 +84,9 @@ def test_what_the_reader_refuses_in_a_value_is_underlined(code: str) -> None:
         ("version: 3", "version: 3\nlife_events: [flying]"),
         ("version: 3", "version: 3\nkeywords: [tiền già]"),
         ("version: 3", "version: 3\nkeywords: tiền già"),
+        ("version: 3", "version: 3\npicture: [baby, {paper: {kind: certificate}}]"),
+        ("version: 3", "version: 3\npicture: [nobody]"),
+        ("version: 3", "version: 3\npicture: []"),
     ],
 )
 def test_schema_and_reader_agree(tmp_path: Path, old: str, new: str) -> None:

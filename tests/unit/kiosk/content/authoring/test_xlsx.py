@@ -113,6 +113,8 @@ def test_the_columns_are_those_of_an_xlsform(shelf: Path, tmp_path: Path) -> Non
             sheets[name].columns
         )
     assert "image" in sheets["steps"].columns
+    assert sheets["guides"].rows[2]["image"] == "id-card(lost=yes) + renew"
+    assert "image" not in sheets["guides"].rows[3]
 
 
 def test_a_translation_comes_by_the_sheet_with_its_state(shelf: Path, tmp_path: Path) -> None:
@@ -182,6 +184,10 @@ SPOILINGS = {
     "no such part": (edit("steps", 2, "image", "phnoe"), "steps", 2, "image", "picture.part"),
     "no picture": (edit("steps", 2, "image", ""), "steps", 2, "image", "picture.missing"),
     "stray picture": (edit("steps", 3, "image", "check"), "steps", 3, "image", "sheet.unused"),
+    "bad cover": (edit("guides", 2, "image", "id-card + nope"), "guides", 2, "image",
+                  "picture.part"),
+    "unreadable cover": (edit("guides", 2, "image", "id-card("), "guides", 2, "image",
+                         "sheet.picture"),
     "bad road": (edit("answers", 2, "goto", "khong-co"), "answers", 2, "goto",
                  "road.unknown_step"),
     "bad state": (edit("guides", 2, "state::Zqa (qaa)", "xong"), "guides", 2, "state::Zqa",
