@@ -21,7 +21,9 @@ TileGrid {
     tallest: Theme.px(220)
 
     // Whether the longest title fits into a tile where there are so many across and down.
-    function fits(across: int, down: int): bool {
+    function fits(columns: int, rows: int): bool {
+        const across = Math.max(1, Math.min(columns, count)); // few tiles take the room of many
+        const down = Math.max(1, Math.min(rows, Math.ceil(count / columns)));
         const wide = (width - (across - 1) * gap) / across;
         const high = Math.min(tallest, (height - (down - 1) * gap) / down);
         const isLow = high < Theme.lowTile;

@@ -71,7 +71,8 @@ RowLayout {
             case "first_start":
                 return qsTr("Cài đặt ban đầu");
             default:
-                return home.visible ? root.shell.guideTitle : "";
+                // In two lines or not at all: the page before the steps has said it whole.
+                return home.visible && letters.advanceWidth(root.shell.guideTitle) < 1.7 * width ? root.shell.guideTitle : "";
             }
         }
         size: root.shell.isHelperPage ? 30 : 26
@@ -82,6 +83,14 @@ RowLayout {
         minimumPixelSize: Theme.px(24)
         lineHeight: 0.95
         Layout.maximumHeight: Theme.px(72)
+        Layout.preferredWidth: 0
+
+        FontMetrics {
+            id: letters
+            font.family: Theme.family
+            font.pixelSize: Theme.px(24)
+            font.weight: Font.DemiBold
+        }
     }
 
     Item {

@@ -1,0 +1,155 @@
+"""Qt's share of ``gocua doctor --selftest``: pages, platforms, pictures and sound put to work.
+
+Runs in a process of its own (``kiosk.selftest_parts``), so whatever is wrong may raise.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from kiosk.resources import bundled
+
+PLATFORMS = {
+    # X11 and XWayland; Wayland, for cage and for desktops that speak it; no screen, for the tour
+    "linux": ("platforms/libqxcb.so", "platforms/libqwayland.so", "platforms/libqoffscreen.so"),
+    "win32": ("platforms/qwindows.dll", "platforms/qoffscreen.dll"),
+}
+INPUT_METHODS = {
+    # How Vietnamese is typed on a Linux desktop (IBus), and accents without one
+    "linux": (
+        "platforminputcontexts/libibusplatforminputcontextplugin.so",
+        "platforminputcontexts/libcomposeplatforminputcontextplugin.so",
+    ),
+    "win32": (),  # Windows' own, inside its platform
+}
+_SIDE = 96  # pixels of a trial picture
+_PATIENCE = 30.0  # seconds
+
+
+class QtPartError(Exception):
+    """Something of Qt is missing or does not work; the text says what."""
+
+
+def draw_screens() -> dict[str, object]:
+    """Compile every page, load every font and catalogue, and draw one window."""
+    from PySide6.QtCore import QTranslator, QUrl  # noqa: PLC0415
+    from PySide6.QtGui import QFontDatabase, QGuiApplication  # noqa: PLC0415
+    from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent  # noqa: PLC0415
+    from PySide6.QtQuick import QQuickWindow  # noqa: PLC0415
+
+    from kiosk.app import QML  # noqa: PLC0415  (and with it every view-model)
+    from kiosk.content.library import GuideLibrary  # noqa: PLC0415
+    from kiosk.ui.adapters.images import Images  # noqa: PLC0415
+
+    assets = bundled("assets")
+    application = QGuiApplication([sys.argv[0]])
+    fonts = sorted((assets / "fonts").glob("*.ttf"))
+    catalogues = sorted(bundled("locales").glob("*.qm"))
+    for font in fonts:
+        if QFontDatabase.addApplicationFont(str(font)) < 0:
+            raise QtPartError(font.name)
+    for catalogue in catalogues:
+        if not QTranslator().load(str(catalogue)):
+            raise QtPartError(catalogue.name)
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.addImageProvider("gocua", Images(GuideLibrary(assets / "guides")))
+    pages = sorted(QML.rglob("*.qml"))
+    for page in pages:
+        component = QQmlComponent(engine, QUrl.fromLocalFile(str(page)))
+        if not component.isReady():
+            raise QtPartError(component.errorString().strip().splitlines()[0])
+    engine.setInitialProperties({"heading": "Gõ Cửa", "wayOut": "Tự kiểm tra", "goesAfter": 60_000})
+    engine.load(QUrl.fromLocalFile(str(QML / "Notice.qml")))
+    windows = [root for root in engine.rootObjects() if isinstance(root, QQuickWindow)]
+    if not windows or not (fonts and catalogues):
+        raise QtPartError("a window, the fonts or the catalogues are missing")
+    drawn = windows[0].grabWindow()
+    points = ((x, y) for x in range(0, drawn.width(), 4) for y in range(0, drawn.height(), 4))
+    if len({drawn.pixel(x, y) for x, y in points}) < 8:
+        raise QtPartError("the window stays blank")
+    del engine, application
+    return {"pages": len(pages), "fonts": len(fonts), "catalogues": len(catalogues)}
+
+
+def load_platforms() -> dict[str, object]:
+    """Load the plug-ins of every platform and input method with the libraries they need."""
+    from PySide6.QtCore import QCoreApplication, QLibraryInfo, QPluginLoader  # noqa: PLC0415
+
+    application = QCoreApplication([sys.argv[0]])
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    loaded = []
+    for name in (*PLATFORMS[sys.platform], *INPUT_METHODS[sys.platform]):
+        loader = QPluginLoader(str(plugins / name))
+        if not loader.load():
+            raise QtPartError(loader.errorString())
+        loaded.append(Path(name).stem.removeprefix("lib").removesuffix("plugin"))
+    del application
+    return {"loaded": ", ".join(loaded)}
+
+
+def draw_pictures() -> dict[str, object]:
+    """Draw every icon, and the first picture of every guide."""
+    from PySide6.QtCore import QSize  # noqa: PLC0415
+    from PySide6.QtGui import QGuiApplication, QImage  # noqa: PLC0415
+
+    from kiosk.content.library import GuideLibrary  # noqa: PLC0415
+    from kiosk.ui.adapters.images import Images  # noqa: PLC0415
+
+    application = QGuiApplication([sys.argv[0]])
+    library = GuideLibrary(bundled("assets") / "guides")
+    images = Images(library)
+    wanted = [f"cover/{guide.guide_id}" for guide in library.guides()]
+    wanted += [
+        f"icon/{icon.stem}/333333" for icon in sorted((bundled("assets") / "icons").glob("*.svg"))
+    ]
+    for name in wanted:
+        drawn = images.requestImage(name, QSize(), QSize(_SIDE, _SIDE))
+        blank = QImage(drawn.size(), drawn.format())
+        blank.fill(drawn.pixelColor(0, 0))
+        if drawn.isNull() or drawn == blank:
+            raise QtPartError(name)
+    del application
+    return {"pictures": len(wanted)}
+
+
+def play(clip: Path) -> dict[str, object]:
+    """Decode a clip to its end, then play it to its end, with a loudspeaker or without one."""
+    from PySide6.QtCore import QCoreApplication, QUrl  # noqa: PLC0415
+    from PySide6.QtMultimedia import QAudioDecoder, QMediaPlayer  # noqa: PLC0415
+
+    application = QCoreApplication([sys.argv[0]])
+    source = QUrl.fromLocalFile(str(clip))
+    decoder = QAudioDecoder()
+    decoder.setSource(source)
+    microseconds = 0
+
+    def take() -> None:
+        nonlocal microseconds
+        microseconds += decoder.read().duration()
+
+    decoder.bufferReady.connect(take)
+    decoder.start()
+    _wait(application, lambda: not decoder.isDecoding() and microseconds > 0, decoder.errorString)
+    # Without an output of its own the player plays into nothing, in time, on any machine.
+    player = QMediaPlayer()
+    player.setSource(source)
+    player.play()
+    over = QMediaPlayer.MediaStatus.EndOfMedia
+    _wait(application, lambda: player.mediaStatus() == over, player.errorString)
+    player.setSource(QUrl())
+    del player, decoder, application
+    return {"file": f"{clip.stem[:8]}{clip.suffix}", "milliseconds": microseconds // 1000}
+
+
+def _wait(application: object, is_over: Callable[[], bool], complaint: Callable[[], str]) -> None:
+    from PySide6.QtCore import QCoreApplication, QEventLoop  # noqa: PLC0415
+
+    until = time.monotonic() + _PATIENCE
+    while not is_over():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if complaint() or time.monotonic() > until:
+            raise QtPartError(complaint() or "the sound does not come to an end")
