@@ -83,6 +83,7 @@ class Options:
         speed: How much faster than life speech is played; only the tour asks for it.
         ui_language: Overrides the setting for this run.
         text_scale: Overrides the setting for this run.
+        guides: A folder of guides instead of those that ship and those of this place.
     """
 
     windowed: bool = False
@@ -90,6 +91,7 @@ class Options:
     speed: float = 1.0
     ui_language: str = ""
     text_scale: float = 0.0
+    guides: Path | None = None
 
 
 def new_id() -> UUID:
@@ -112,7 +114,11 @@ class Kiosk(QObject):
         self._language = options.ui_language or self.settings.ui_language
         self._speak_ui(self._language)
         assets = bundled("assets")
-        self.library = GuideLibrary(assets / "guides", paths.guides)
+        self.library = (
+            GuideLibrary(assets / "guides", paths.guides)
+            if options.guides is None
+            else GuideLibrary(options.guides)
+        )
         self._speed = options.speed
         self.voice: QtVoice | SilentVoice | None = None
         self.syncing = Syncing(paths, self.clock, new_id, __version__)

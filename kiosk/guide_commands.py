@@ -26,11 +26,12 @@ from kiosk.content.authoring.shelf import (
 from kiosk.content.authoring.tables import tables_of
 from kiosk.content.authoring.xlsx import read_xlsx, write_xlsx
 from kiosk.content.faults import Fault
+from kiosk.content.featured import FeaturedGuides
 from kiosk.content.guide_file import check_guide
 from kiosk.content.guide_style import HouseStyle, load_jargon
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary, check_folder, fault_table
-from kiosk.domain.session import local_day
+from kiosk.domain.session import Place, local_day
 from kiosk.paths import Paths
 from kiosk.resources import bundled
 from kiosk.sessions.files import disk_faults
@@ -63,6 +64,9 @@ def answer(options: Namespace, paths: Paths) -> Answer:
             return check(options.path, today, options.ui)
         case "list":
             return list_guides(installed(paths), today, as_json=options.json)
+        case "featured":
+            where = (Place(options.place), options.province)
+            return list_featured(paths, today, where, options.ui)
         case "format":
             return format_guides(options.path, options.ui)
         case "export":
@@ -127,6 +131,16 @@ def list_guides(library: GuideLibrary, today: date, *, as_json: bool) -> Answer:
     return Answer(
         tuple("\t".join(_shown(value) for value in row.values()) for row in rows), remarks
     )
+
+
+def list_featured(paths: Paths, today: date, where: tuple[Place, str], language: str) -> Answer:
+    """Name the guides that come first on a day at a place of a province."""
+    library = installed(paths)
+    schedule = bundled("assets") / "data" / "featured.yaml"
+    featured = FeaturedGuides(library, schedule, paths.featured)
+    lines = tuple(f"{guide.guide_id}\t{guide.title.text}" for guide in featured.on(today, *where))
+    remarks = _rows(featured.faults, language)
+    return Answer(lines, remarks, status=1 if remarks else 0)
 
 
 def format_guides(paths: Sequence[Path], language: str) -> Answer:

@@ -59,6 +59,15 @@ class GuideLibrary:
         while self.load_next():
             pass
 
+    def read_again(self, guide_id: str) -> None:
+        """Read a guide of the folder as it is now; with faults it is no longer there."""
+        waiting = self._names_waiting()
+        for known in (self._guides, self._folders, self._faults):
+            known.pop(guide_id, None)
+        if guide_id not in waiting:
+            waiting.append(guide_id)
+        self._read(guide_id)
+
     def guides(self) -> tuple[Guide, ...]:
         """Return every sound guide, in the order of the home page's doors, then by id."""
         self.load()

@@ -234,12 +234,14 @@ def start(
     size: tuple[int, int] = (1366, 768),
     ui_language: str = "vi",
     text_scale: float = 1.0,
+    guides: Path | None = None,
     **settings: object,
 ) -> Hand:
     """Start the kiosk on a data folder and wait until it has everything.
 
     Args:
         fresh: Nobody has answered the questions of the first start.
+        guides: A folder of guides instead of those that ship.
         settings: Any other setting, by its name.
     """
     paths = Paths(home)
@@ -252,7 +254,12 @@ def start(
     application = QGuiApplication.instance()
     assert isinstance(application, QGuiApplication)
     options = Options(
-        windowed=True, size=size, speed=SPEED, ui_language=ui_language, text_scale=text_scale
+        windowed=True,
+        size=size,
+        speed=SPEED,
+        ui_language=ui_language,
+        text_scale=text_scale,
+        guides=guides,
     )
     kiosk = Kiosk(paths, options, application)
     hand = Hand(kiosk)

