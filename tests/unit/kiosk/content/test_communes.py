@@ -7,6 +7,7 @@ import pytest
 from kiosk.content.communes import CommuneDirectory
 from kiosk.content.former_units import former_units
 from kiosk.domain.commune import Commune
+from kiosk.domain.folding import words
 from kiosk.resources import bundled
 
 
@@ -190,3 +191,28 @@ def test_a_former_commune_of_a_former_town_keeps_the_town_in_brackets(
 def test_no_former_name_is_cut_in_the_middle_of_a_bracket() -> None:
     for name in former_units("Xã Thanh Bình (thị xã Sa Pa), Phường 1 (thị xã Ngã Năm)"):
         assert name.count("(") == name.count(")") == 1
+
+
+def letters_needed(directory: CommuneDirectory, commune: Commune) -> int:
+    """Count what has to be typed, without accents, until the commune is among the eight shown."""
+    name = " ".join(words(commune.name))
+    for count in range(1, len(name) + 1):
+        found = directory.search(name[:count], commune.province_code, limit=8)
+        if commune.code in {one.commune.code for one in found}:
+            return count
+    raise AssertionError(f"{commune.name} is never shown")
+
+
+def test_two_or_three_letters_find_nine_communes_of_ten_and_no_commune_stays_hidden(
+    directory: CommuneDirectory,
+) -> None:
+    every = [
+        found.commune
+        for province in directory.provinces()
+        for found in directory.search("", province.code, limit=999)
+    ]
+    needed = [letters_needed(directory, commune) for commune in every[::4]]
+
+    assert len(every) == 3321
+    assert sum(count <= 3 for count in needed) > 0.9 * len(needed)
+    assert max(needed) <= 10
