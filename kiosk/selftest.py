@@ -53,8 +53,8 @@ PARTS: Mapping[str, _Words] = {
     "guides": _Words(
         "Bài hướng dẫn",
         "Guides",
-        "{guides} bài, không lỗi; tìm được; {communes} xã, {languages} thứ tiếng.",
-        "{guides}, without a fault, and found; {communes} communes, {languages} languages.",
+        "{guides} bài, không lỗi; tìm được; {provinces} tỉnh, {languages} thứ tiếng.",
+        "{guides}, without a fault, and found; {provinces} provinces, {languages} languages.",
     ),
     "speech": _Words(
         "Câu đọc sẵn",

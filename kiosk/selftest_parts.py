@@ -23,6 +23,7 @@ from kiosk.resources import bundled
 Found = Mapping[str, object]
 
 _LOOKED_FOR = "khai sinh"
+_LOOKED_FOR_COMMUNE = "03325"  # Mường Phăng
 _KEYRINGS = {
     "linux": ("keyring.backends.SecretService", "secretstorage"),
     "win32": ("keyring.backends.Windows", "win32ctypes.core"),
@@ -90,9 +91,11 @@ def _read_guides(home: Path) -> Found:
     if not Finder.load(library, assets).find(_LOOKED_FOR).hits:
         raise PartError(f"nothing is found for {_LOOKED_FOR!r}")
     communes = CommuneDirectory.load(assets)
+    if communes.commune(_LOOKED_FOR_COMMUNE) is None:
+        raise PartError(f"no commune {_LOOKED_FOR_COMMUNE}")
     return {
         "guides": len(guides),
-        "communes": sum(len(communes.communes_of(p.code)) for p in communes.provinces()),
+        "provinces": len(communes.provinces()),
         "languages": len(LanguageDirectory.load(assets).all()),
     }
 
@@ -114,9 +117,9 @@ def _measure_speech() -> Found:
 
 
 def _something_to_hear() -> Path:
-    """Return an Opus clip; where no speech came along, the chime."""
+    """Return the shortest Opus clip; where no speech came along, the chime."""
     assets = bundled("assets")
-    clips = sorted((assets / "speech").glob("*/*.opus"))
+    clips = sorted((assets / "speech").glob("*/*.opus"), key=lambda clip: clip.stat().st_size)
     return clips[0] if clips else assets / "sounds" / "chime.wav"
 
 
@@ -126,7 +129,7 @@ def _use_store(home: Path) -> Found:
     from kiosk import __version__  # noqa: PLC0415
     from kiosk.clock import SystemClock  # noqa: PLC0415
     from kiosk.domain import session  # noqa: PLC0415
-    from kiosk.sessions.database import cipher_version  # noqa: PLC0415
+    from kiosk.sessions.database import Database  # noqa: PLC0415
     from kiosk.sessions.store import SessionStore  # noqa: PLC0415
     from kiosk.sessions.vault import Vault  # noqa: PLC0415
 
@@ -154,7 +157,12 @@ def _use_store(home: Path) -> Found:
         raise PartError("what was saved is not what is read")
     if paths.store.read_bytes()[:6] == b"SQLite":
         raise PartError("the store is not encrypted")
-    return {"cipher": cipher_version()}
+    with vault.lock:
+        database = Database(paths.store, vault.key())
+    with database.reading() as db:
+        cipher = db.exec_driver_sql("PRAGMA cipher_version").scalar_one()
+    database.close()
+    return {"cipher": cipher}
 
 
 def _load_keyring() -> Found:
@@ -180,6 +188,7 @@ def _load_certificates() -> Found:
 
 
 def _write_spreadsheet(home: Path) -> Found:
+    from kiosk.content.authoring.formatting import files_of, read_written  # noqa: PLC0415
     from kiosk.guide_commands import export, import_xlsx, shipped_guides  # noqa: PLC0415
 
     sheet, shelf = home / "guides.xlsx", home / "shelf"
@@ -192,7 +201,8 @@ def _write_spreadsheet(home: Path) -> Found:
             raise PartError(answer.remarks[0])
     folders = sorted(folder for folder in shelf.iterdir() if folder.is_dir())
     for folder in folders:
-        for file in folder.glob("*.yaml"):
-            if file.read_bytes() != (shipped_guides() / folder.name / file.name).read_bytes():
-                raise PartError(f"{folder.name}/{file.name} is another one after the round trip")
+        written, _ = read_written(shipped_guides() / folder.name)
+        expected = {} if written is None else dict(files_of(written))
+        if expected != {file.name: file.read_text("utf-8") for file in folder.glob("*.yaml")}:
+            raise PartError(f"{folder.name} is another one after the round trip")
     return {"guides": len(folders)}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.resources import bundled
@@ -25,6 +24,7 @@ INPUT_METHODS = {
     ),
     "win32": (),  # Windows' own, inside its platform
 }
+_QML = Path(__file__).parents[1] / "qml"
 _SIDE = 96  # pixels of a trial picture
 _PATIENCE = 30.0  # seconds
 
@@ -40,9 +40,9 @@ def draw_screens() -> dict[str, object]:
     from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent  # noqa: PLC0415
     from PySide6.QtQuick import QQuickWindow  # noqa: PLC0415
 
-    from kiosk.app import QML  # noqa: PLC0415  (and with it every view-model)
     from kiosk.content.library import GuideLibrary  # noqa: PLC0415
     from kiosk.ui.adapters.images import Images  # noqa: PLC0415
+    from kiosk.ui.viewmodels import shell  # noqa: PLC0415, F401  (registers every view-model)
 
     assets = bundled("assets")
     application = QGuiApplication([sys.argv[0]])
@@ -55,15 +55,15 @@ def draw_screens() -> dict[str, object]:
         if not QTranslator().load(str(catalogue)):
             raise QtPartError(catalogue.name)
     engine = QQmlApplicationEngine()
-    engine.addImportPath(str(QML))
+    engine.addImportPath(str(_QML))
     engine.addImageProvider("gocua", Images(GuideLibrary(assets / "guides")))
-    pages = sorted(QML.rglob("*.qml"))
+    pages = sorted(_QML.rglob("*.qml"))
     for page in pages:
         component = QQmlComponent(engine, QUrl.fromLocalFile(str(page)))
         if not component.isReady():
             raise QtPartError(component.errorString().strip().splitlines()[0])
     engine.setInitialProperties({"heading": "Gõ Cửa", "wayOut": "Tự kiểm tra", "goesAfter": 60_000})
-    engine.load(QUrl.fromLocalFile(str(QML / "Notice.qml")))
+    engine.load(QUrl.fromLocalFile(str(_QML / "Notice.qml")))
     windows = [root for root in engine.rootObjects() if isinstance(root, QQuickWindow)]
     if not windows or not (fonts and catalogues):
         raise QtPartError("a window, the fonts or the catalogues are missing")
@@ -103,9 +103,10 @@ def draw_pictures() -> dict[str, object]:
     library = GuideLibrary(bundled("assets") / "guides")
     images = Images(library)
     wanted = [f"cover/{guide.guide_id}" for guide in library.guides()]
-    wanted += [
-        f"icon/{icon.stem}/333333" for icon in sorted((bundled("assets") / "icons").glob("*.svg"))
-    ]
+    icons = sorted((bundled("assets") / "icons").glob("*.svg"))
+    if not icons:
+        raise QtPartError("no icons")
+    wanted += [f"icon/{icon.stem}/333333" for icon in icons]
     for name in wanted:
         drawn = images.requestImage(name, QSize(), QSize(_SIDE, _SIDE))
         blank = QImage(drawn.size(), drawn.format())
@@ -117,39 +118,31 @@ def draw_pictures() -> dict[str, object]:
 
 
 def play(clip: Path) -> dict[str, object]:
-    """Decode a clip to its end, then play it to its end, with a loudspeaker or without one."""
-    from PySide6.QtCore import QCoreApplication, QUrl  # noqa: PLC0415
-    from PySide6.QtMultimedia import QAudioDecoder, QMediaPlayer  # noqa: PLC0415
+    """Play a clip to its end into a sink that only counts; needs no loudspeaker."""
+    from PySide6.QtCore import QCoreApplication, QEventLoop, QUrl  # noqa: PLC0415
+    from PySide6.QtMultimedia import QAudioBuffer, QAudioBufferOutput, QMediaPlayer  # noqa: PLC0415
 
     application = QCoreApplication([sys.argv[0]])
-    source = QUrl.fromLocalFile(str(clip))
-    decoder = QAudioDecoder()
-    decoder.setSource(source)
+    sink = QAudioBufferOutput()
     microseconds = 0
 
-    def take() -> None:
+    def take(buffer: QAudioBuffer) -> None:
         nonlocal microseconds
-        microseconds += decoder.read().duration()
+        microseconds += buffer.duration()
 
-    decoder.bufferReady.connect(take)
-    decoder.start()
-    _wait(application, lambda: not decoder.isDecoding() and microseconds > 0, decoder.errorString)
-    # Without an output of its own the player plays into nothing, in time, on any machine.
+    sink.audioBufferReceived.connect(take)
     player = QMediaPlayer()
-    player.setSource(source)
+    player.setAudioBufferOutput(sink)
+    player.setSource(QUrl.fromLocalFile(str(clip)))
     player.play()
-    over = QMediaPlayer.MediaStatus.EndOfMedia
-    _wait(application, lambda: player.mediaStatus() == over, player.errorString)
-    player.setSource(QUrl())
-    del player, decoder, application
-    return {"file": f"{clip.stem[:8]}{clip.suffix}", "milliseconds": microseconds // 1000}
-
-
-def _wait(application: object, is_over: Callable[[], bool], complaint: Callable[[], str]) -> None:
-    from PySide6.QtCore import QCoreApplication, QEventLoop  # noqa: PLC0415
-
     until = time.monotonic() + _PATIENCE
-    while not is_over():
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
-        if complaint() or time.monotonic() > until:
-            raise QtPartError(complaint() or "the sound does not come to an end")
+    while player.mediaStatus() != QMediaPlayer.MediaStatus.EndOfMedia:
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if player.errorString() or time.monotonic() > until:
+            raise QtPartError(player.errorString() or "the sound does not come to an end")
+        time.sleep(0.005)
+    player.setSource(QUrl())  # never stop(): it can hang, see the voice
+    if not microseconds:
+        raise QtPartError(f"nothing of {clip.name} was heard")
+    del player, sink, application
+    return {"file": f"{clip.stem[:8]}{clip.suffix}", "milliseconds": microseconds // 1000}
