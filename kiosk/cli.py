@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from kiosk.errors import AlreadyRunningError, DeskError
+from kiosk.guide_options import add_guide_commands
 from kiosk.messages import WINDOW_JOINS_LATER, explain, speaks_vietnamese
 from kiosk.paths import Paths, default_home
 
@@ -114,7 +115,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     sync.set_defaults(run=_sync)
 
-    _add_guides(commands.add_parser("guides", help="look after the guides"))
+    of_guides = commands.add_parser("guides", help="look after the guides")
+    of_guides.set_defaults(run=_guides)
+    add_guide_commands(of_guides, _add_folder, _size, _day)
 
     find = commands.add_parser("find", help="the guides that the search box finds, best first")
     _add_folder(find)
@@ -139,39 +142,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     doctor.set_defaults(run=_doctor)
     return parser
-
-
-def _add_guides(parser: argparse.ArgumentParser) -> None:
-    of_guides = parser.add_subparsers(
-        title="commands", metavar="COMMAND", required=True, dest="guides_command"
-    )
-    check = of_guides.add_parser("check", help="name every fault in guides")
-    check.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
-    check.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    check.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="look at dates as on a day")
-    check.set_defaults(run=_guides)
-    listing = of_guides.add_parser("list", help="name every guide and how far to trust it")
-    _add_folder(listing)
-    listing.add_argument("--json", action="store_true", help="for another program")
-    listing.add_argument("--today", type=_day, metavar="YYYY-MM-DD", help="as on a day")
-    listing.set_defaults(run=_guides)
-    form = of_guides.add_parser("format", help="write guides in their one form, in place")
-    form.add_argument("path", type=Path, nargs="*", help="a guide or a folder of them")
-    form.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    form.set_defaults(run=_guides)
-    export = of_guides.add_parser("export", help="write guides as a spreadsheet or linked data")
-    _add_folder(export)
-    export.add_argument("path", type=Path, nargs="?", help="a guide or a folder (default: all)")
-    export.add_argument("--xlsx", type=Path, metavar="FILE", help="the spreadsheet")
-    export.add_argument("--jsonld", type=Path, metavar="FILE", help="linked data (CPSV-AP)")
-    export.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    export.set_defaults(run=_guides)
-    taking = of_guides.add_parser("import", help="take guides from a spreadsheet, all or none")
-    _add_folder(taking)
-    taking.add_argument("--xlsx", type=Path, metavar="FILE", required=True, help="the spreadsheet")
-    taking.add_argument("--into", type=Path, metavar="FOLDER", help="default: this place's guides")
-    taking.add_argument("--ui", choices=("vi", "en"), default="vi", help="language of the messages")
-    taking.set_defaults(run=_guides)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -250,7 +220,19 @@ def _sync(options: argparse.Namespace) -> int:
     return 0
 
 
+def _preview(options: argparse.Namespace) -> int:
+    from kiosk.previewing import PreviewOptions, preview  # noqa: PLC0415  (Qt)
+
+    def tell(lines: Sequence[str]) -> None:
+        print("\n".join(lines) if lines else "ok", flush=True)
+
+    shown = PreviewOptions(options.guide, options.size, options.text_scale, options.ui)
+    return preview(shown, tell)
+
+
 def _guides(options: argparse.Namespace) -> int:
+    if options.guides_command == "preview":
+        return _preview(options)
     from kiosk import guide_commands  # noqa: PLC0415  (YAML)
 
     answer = guide_commands.answer(options, _paths(options))
