@@ -154,6 +154,7 @@ class Tour(QObject):
 
     def _road(self) -> Script:
         yield from self._first_start()
+        yield from self._resting()
         guides = [self._desk.library.guide(guide_id) for guide_id in self._guides]
         for number, guide in enumerate(guides):
             yield from self._language(asks=("hmn", "vi", "vi")[number % 3], pictures=number == 0)
@@ -176,6 +177,14 @@ class Tour(QObject):
             yield from self._touch("found:0")
         yield from self._picture("first-start-place")
         yield from self._touch("place:desk")
+
+    def _resting(self) -> Script:
+        """The screen of a desk where nobody is, in a season that has one."""
+        yield from self._on("language")
+        self._shell.attractPeople()
+        if self._shell.page == "attract":
+            yield from self._picture("resting")
+            yield from self._touch("begin")
 
     def _language(self, asks: str, *, pictures: bool) -> Script:
         yield from self._on("language")

@@ -105,7 +105,7 @@ class Shell(QObject):
         self._last_call = QTimer(self, interval=LAST_CALL_MS, singleShot=True)
         self._last_call.timeout.connect(self._leave_the_last_citizen)
         self._unattended = QTimer(self, interval=UNATTENDED_MS, singleShot=True)
-        self._unattended.timeout.connect(self._attract_people)
+        self._unattended.timeout.connect(self.attractPeople)
         self.syncAnswered.connect(self._take_up_sync)
         self.joinAnswered.connect(self._take_up_join)
         desk.syncing.listen(lambda _status: self.syncAnswered.emit(), self.joinAnswered.emit)
@@ -160,7 +160,7 @@ class Shell(QObject):
 
     @Property(bool, notify=pageChanged)
     def canGoHome(self) -> bool:
-        return self._page not in {"language", "home", "first_start"}
+        return self._page not in {"language", "attract", "home", "first_start"}
 
     @Property(str, notify=pageChanged)
     def guideTitle(self) -> str:
@@ -400,7 +400,8 @@ class Shell(QObject):
         desk.speech.reset(Volume(desk.settings.volume))
         desk.syncing.push_soon()
 
-    def _attract_people(self) -> None:
+    def attractPeople(self) -> None:
+        """Show the resting screen, where nobody is at the languages and there is a season."""
         if self._page == "language" and self._overlay == "" and self._attract.has_guides:
             self.go("attract")
 
