@@ -43,7 +43,12 @@ PARTS: Mapping[str, _Words] = {
         "{pages} trang QML, {fonts} phông chữ, {catalogues} bản dịch; vẽ được một cửa sổ.",
         "{pages} QML pages, {fonts} fonts, {catalogues} catalogues; a window is drawn.",
     ),
-    "platforms": _Words("Nền hiển thị", "Platforms", "Nạp được {loaded}.", "{loaded} load."),
+    "platforms": _Words(
+        "Nền hiển thị",
+        "Platforms",
+        "Nạp được {loaded}; máy này không có thư viện cho: {missing}.",
+        "{loaded} load; this machine has no libraries for: {missing}.",
+    ),
     "pictures": _Words(
         "Hình vẽ",
         "Pictures",

@@ -11,11 +11,12 @@ from pathlib import Path
 
 from kiosk.resources import bundled
 
-PLATFORMS = {
-    # X11 and XWayland; Wayland, for cage and for desktops that speak it; no screen, for the tour
-    "linux": ("platforms/libqxcb.so", "platforms/libqwayland.so", "platforms/libqoffscreen.so"),
-    "win32": ("platforms/qwindows.dll", "platforms/qoffscreen.dll"),
+SCREENS = {
+    # X11 and XWayland; Wayland, for cage and for desktops that speak it
+    "linux": ("platforms/libqxcb.so", "platforms/libqwayland.so"),
+    "win32": ("platforms/qwindows.dll",),
 }
+NO_SCREEN = {"linux": ("platforms/libqoffscreen.so",), "win32": ("platforms/qoffscreen.dll",)}
 INPUT_METHODS = {
     # How Vietnamese is typed on a Linux desktop (IBus), and accents without one
     "linux": (
@@ -76,19 +77,32 @@ def draw_screens() -> dict[str, object]:
 
 
 def load_platforms() -> dict[str, object]:
-    """Load the plug-ins of every platform and input method with the libraries they need."""
+    """Load the plug-ins of every platform and input method with the libraries they need.
+
+    A desktop lacks what the other kind of desktop needs (X11, Wayland); one must load.
+    """
     from PySide6.QtCore import QCoreApplication, QLibraryInfo, QPluginLoader  # noqa: PLC0415
 
     application = QCoreApplication([sys.argv[0]])
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    loaded = []
-    for name in (*PLATFORMS[sys.platform], *INPUT_METHODS[sys.platform]):
-        loader = QPluginLoader(str(plugins / name))
-        if not loader.load():
-            raise QtPartError(loader.errorString())
-        loaded.append(Path(name).stem.removeprefix("lib").removesuffix("plugin"))
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    loaded, complaints = [], []
+    names = (*SCREENS[sys.platform], *NO_SCREEN[sys.platform], *INPUT_METHODS[sys.platform])
+    for name in names:
+        if not (folder / name).is_file():
+            raise QtPartError(f"no {name}")
+        loader = QPluginLoader(str(folder / name))
+        if loader.load():
+            loaded.append(name)
+        else:
+            complaints.append(loader.errorString())
     del application
-    return {"loaded": ", ".join(loaded)}
+    if not all(set(loaded) & set(needed[sys.platform]) for needed in (SCREENS, NO_SCREEN)):
+        raise QtPartError(complaints[0])
+    left = [Path(name).stem for name in names if name not in loaded]
+    return {
+        "loaded": ", ".join(Path(name).stem for name in loaded),
+        "missing": ", ".join(left) or "–",
+    }
 
 
 def draw_pictures() -> dict[str, object]:
