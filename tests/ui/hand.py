@@ -169,6 +169,16 @@ class Hand:
         write(self.window, text)
         turn(1)
 
+    def reach(self, name: str) -> None:
+        """Turn to the tile of that name, behind as many "Xem thêm" as it takes."""
+        self.settle()
+        for _ in range(int(self.see("tiles").property("pageCount"))):
+            if self.sees(name):
+                return
+            self.tap("more")
+            self.settle()
+        raise LookupError(name)
+
     # ---- the road
 
     def begin(self) -> None:
@@ -180,8 +190,10 @@ class Hand:
     def open(self, guide_id: str) -> Guide:
         """From home to what one should know before the first step."""
         guide = self.kiosk.library.guide(guide_id)
+        self.reach(f"category:{guide.category}")
         self.choose(f"category:{guide.category}")
         self.on("list")
+        self.reach(f"guide:{guide_id}")
         self.choose(f"guide:{guide_id}")
         self.on("before")
         return guide

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 from PySide6.QtCore import QTimer
 
+from kiosk.content.catalogue import CATEGORIES
 from kiosk.domain.session import Place
+from kiosk.resources import bundled
 from kiosk.ui.viewmodels.taps import DISARMED_AFTER_MS
-from tests.ui.hand import SCAMS, VNEID, Hand
+from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand
+
+Start = Callable[..., Hand]
 
 
 def disarming_timer(hand: Hand) -> QTimer:
@@ -151,15 +157,21 @@ def test_a_citizen_hears_the_voice_of_their_own_region(hand: Hand, tag: str, sai
     assert hand.desk.speech._language == tag
 
 
-def test_a_category_without_a_guide_is_not_drawn(hand: Hand) -> None:
+def test_a_category_without_a_guide_is_not_drawn(start_kiosk: Start, tmp_path: Path) -> None:
+    for guide_id in (RESIDENCE, VNEID, SCAMS):
+        copytree(bundled("assets") / "guides" / guide_id, tmp_path / "shelf" / guide_id)
+    hand = start_kiosk(guides=tmp_path / "shelf")
     hand.begin()
 
-    drawn = {
-        key
-        for key in ("child", "home", "identity", "health", "benefit", "papers", "land", "safety")
-        if hand.sees(f"category:{key}")
-    }
+    drawn = {key for key in CATEGORIES if hand.sees(f"category:{key}")}
     assert drawn == {"home", "identity", "safety"}
+
+
+def test_every_category_of_the_library_has_its_door(hand: Hand) -> None:
+    hand.begin()
+    for category in CATEGORIES:
+        hand.reach(f"category:{category}")
+        assert hand.sees(f"category:{category}")
 
 
 def test_a_tile_of_home_says_its_need_before_it_is_chosen(hand: Hand) -> None:
@@ -169,6 +181,7 @@ def test_a_tile_of_home_says_its_need_before_it_is_chosen(hand: Hand) -> None:
     assert hand.heard[-2:] == ["Căn cước, VNeID", "Làm thẻ, mức độ 2"]
     hand.tap("category:identity")
     hand.on("list")
+    hand.reach(f"guide:{VNEID}")
     hand.tap(f"guide:{VNEID}")
     assert hand.heard[-1] == hand.kiosk.library.guide(VNEID).title.text
 

@@ -56,7 +56,7 @@ T.AbstractButton {
             visible: root.glyph === ""
             text: root.mark === "" ? root.text : "a" + root.mark
             font.family: /[ƀĕĭŏŭŋ]/.test(text) ? Theme.scriptFamily("latin") : Theme.family
-            size: root.mark !== "" ? Math.min(34, 40 / Theme.textScale) : root.text.length > 1 ? 26 : 30
+            size: root.mark !== "" ? Math.min(34, 42 / Theme.textScale) : root.text.length > 1 ? 26 : 30
             strong: true
             bold: root.mark !== ""
             color: root.foreground
