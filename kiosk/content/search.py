@@ -9,9 +9,11 @@ sentence that can mean several things is answered with a question, never with a 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 
 from kiosk.content.search_index import WordIndex
 from kiosk.content.search_query import QueryReader, codes_in
@@ -19,16 +21,21 @@ from kiosk.content.search_score import Match, Scorer
 from kiosk.content.search_text import Word, read_words
 from kiosk.content.search_words import Synonyms
 from kiosk.domain.guide import Guide
-from kiosk.domain.intent import Intent, enquiry_for
+from kiosk.domain.intent import Choice, Enquiry, Intent, enquiry_for
 from kiosk.domain.line import Line
 
 WHICH = Line("Bà con cần việc nào trong các việc này?")
 """What is asked where no question of the lists tells the guides apart."""
 
 _COMPARED = 32  # texts compared word by word
-_NEAR = 0.4  # share of the best score, below which a guide has little to do with what was typed
+_NEAR = 0.5  # share of the best score, below which a guide has little to do with what was typed
+_NEARER = 0.35  # what a perfect match adds to that
+_ANY = 0.28  # score below which even the best has little to do with it
+_FEW, _HALF = 3, 0.5  # of so few words this share must be explained, or this share of the text
 _SURE = 0.75  # share of what was typed that must be explained, or other spellings are tried
-_ASKED = 0.6  # share of a sentence that must have been typed, and of what was typed, to be it
+_ASKED = 0.72  # share of a sentence that must have been typed, and of what was typed, to be it
+
+_AS_WELL = 0.985  # share of the best score: less than a title, as much as a keyword, is worth more
 
 
 class _Source(IntEnum):
@@ -96,8 +103,8 @@ class _Text:
     """One text by which guides are found.
 
     Attributes:
-        codes: For a sentence: what it may mean, as far as there is a guide for it; all of it
-            where there is none.
+        codes: For a sentence: the ids of the guides it may mean; what the list says of it where
+            there is none.
     """
 
     text: str
@@ -120,16 +127,22 @@ class GuideSearch:
             synonyms: What people say instead of what is written.
         """
         self._guides = tuple(guides)
-        self._by_code: dict[str, int] = {}
+        self._named: defaultdict[str, list[int]] = defaultdict(list)  # several share a code
         for number, guide in enumerate(self._guides):
-            for code in (guide.guide_id, *guide.codes):
-                self._by_code.setdefault(code, number)
+            for name in dict.fromkeys((guide.guide_id, *guide.codes)):
+                self._named[name].append(number)
         self._digits = sorted(_digits(self._guides))
-        self._enquiries = synonyms.enquiries
+        self._enquiries = tuple(
+            Enquiry(e.line, tuple(Choice(c.line, self._ids(c.codes)) for c in e.choices))
+            for e in synonyms.enquiries
+        )
         self._reader = QueryReader(synonyms.meanings, synonyms.idle, synonyms.faint)
         texts = [*self._own_texts(synonyms), *self._sentences(intents)]
-        self._texts = sorted(texts, key=lambda text: text.source)
-        index = WordIndex(map(self._words, self._texts))
+        spelled = [(text, self._words(text)) for text in texts]
+        # Of texts with as much of what was typed the short ones are compared, as they fit better.
+        spelled.sort(key=lambda pair: (pair[0].source is _Source.REST, len(pair[1])))
+        self._texts = [text for text, _ in spelled]
+        index = WordIndex(words for _, words in spelled)
         self._scorer = Scorer(index, [_WORTH[text.source] for text in self._texts])
 
     def find(self, text: str, limit: int = 10) -> Findings:
@@ -138,7 +151,7 @@ class GuideSearch:
         named = {n: self._hit(n, 1.0, code) for code in codes for n in self._with_code(code)}
         matches = self._matches(rest if named else text)
         found = named | self._hits(matches, limit, named)
-        question = None if named or not matches else self._question(matches[0])
+        question = None if named or not matches else self._question(self._asked(matches))
         if question is not None:
             asked = {option.hit.guide_id: option.hit for option in question.options}
             others = (hit for hit in found.values() if hit.guide_id not in asked)
@@ -156,14 +169,15 @@ class GuideSearch:
             asked.doubt(self._scorer.missing(matches[0], asked))
             again = self._scorer.rank(asked, _COMPARED)
             if again[0].score > matches[0].score:
-                return again
-        return matches
+                matches = again
+        few = len(query.words) <= _FEW
+        return matches if matches and _is_any_good(matches[0], few=few) else ()
 
     def _hits(self, matches: Sequence[Match], limit: int, named: Container[int]) -> dict[int, Hit]:
         """Return each guide once, by the text of it that fits best, as far as they come near."""
         hits: dict[int, Hit] = {}
         for match in matches:
-            if match.score < matches[0].score * _NEAR:
+            if match.score < _least_near(matches[0]):
                 break
             text = self._texts[match.text]
             for number in text.guides:
@@ -173,6 +187,18 @@ class GuideSearch:
                 break
         return hits
 
+    def _asked(self, matches: Sequence[Match]) -> Match:
+        """Return the best match, or a sentence with several meanings that fits as well.
+
+        A keyword may be the very sentence; its guide is then one of several that are meant.
+        """
+        for match in matches:
+            if match.score < matches[0].score * _AS_WELL:
+                break
+            if len(self._texts[match.text].guides) > 1 and _is_said(match):
+                return match
+        return matches[0]
+
     def _question(self, match: Match) -> Clarification | None:
         """Return what to ask where the best match is a sentence with several meanings."""
         text = self._texts[match.text]
@@ -181,8 +207,9 @@ class GuideSearch:
         enquiry = enquiry_for(text.codes, self._enquiries)
         options: dict[int, Option] = {}
         for choice in enquiry.about(text.codes) if enquiry is not None else ():
-            number = next((self._by_code[c] for c in choice.codes if c in self._by_code), None)
-            if number is not None and number not in options:
+            meant = (n for n in text.guides if self._guides[n].guide_id in choice.codes)
+            number = next((n for n in meant if n not in options), None)
+            if number is not None:
                 hit = self._hit(number, match.score, text.text)
                 options[number] = Option(choice.line, hit)
         if enquiry is not None and len(options) > 1:
@@ -225,10 +252,29 @@ class GuideSearch:
 
     def _sentences(self, intents: Sequence[Intent]) -> Iterator[_Text]:
         for intent in intents:
-            meant = (self._by_code[code] for code in intent.codes if code in self._by_code)
+            meant = (number for code in intent.codes for number in self._named.get(code, ()))
             guides = tuple(dict.fromkeys(meant))
-            known = tuple(code for code in intent.codes if code in self._by_code)
+            known = tuple(self._guides[number].guide_id for number in guides)
             yield _Text(intent.phrase, _Source.SENTENCE, guides, known or intent.codes)
+
+    def _ids(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """Return the guides that some codes stand for; one without a guide stays as it is."""
+        found = ([self._guides[n].guide_id for n in self._named.get(c, ())] or [c] for c in codes)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _is_any_good(best: Match, *, few: bool) -> bool:
+    """Whether the best match is worth showing: of a few words, half of them or of the text."""
+    return best.score >= _ANY and (not few or max(best.cover, best.focus) >= _HALF)
+
+
+def _least_near(best: Match) -> float:
+    """Return the score below which a guide has little to do with what was typed.
+
+    Where every word is explained nobody wants half of them; where hardly any is, the third
+    may be what was meant.
+    """
+    return best.score * (_NEAR if best.cover < _SURE else _NEAR + _NEARER * best.score)
 
 
 def _is_said(match: Match) -> bool:

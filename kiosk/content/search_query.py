@@ -12,6 +12,12 @@ from kiosk.content.search_text import Word, accents_allow, read_words
 # A national code as people type it: "1.004222", "1004222", "004222", or the beginning of one.
 _CODE = re.compile(r"(?<![\d.])(?:\d\.\d{2,6}|\d{4,7})(?![\d.])")
 
+# "14t", "22k", "3tr": figures with the first letter of what they count.
+_COUNTED = re.compile(r"(?<![\w.])(\d+)(t|k|tr)(?!\w)", re.IGNORECASE)
+_COUNTS = {"t": "tuổi", "k": "nghìn", "tr": "triệu"}
+
+_FAINT = 0.4  # how much of its weight a word keeps that tells little
+_IDLE = 0.1  # and one that may be spelled without accents and tells nothing then
 _MOST_LETTERS = 300  # of a pasted letter: nobody types a longer sentence
 
 
@@ -37,13 +43,13 @@ class Query:
         words: Those that say something, in order; all of them where none does.
         readings: What some of them may stand for.
         is_typing: Whether the last word may go on.
-        faint: Which words tell little, however rare they are.
+        loudness: How much of its weight each word keeps, however rare it is: at most 1.
         is_accented: Whether accents are typed here, so that a word without is really without.
     """
 
     words: tuple[Word, ...]
     readings: tuple[Reading, ...]
-    faint: frozenset[int]
+    loudness: tuple[float, ...]
     is_typing: bool
     is_accented: bool
 
@@ -55,9 +61,13 @@ class QueryReader:
         self, meanings: Mapping[str, Sequence[str]], idle: Iterable[str], faint: Iterable[str] = ()
     ) -> None:
         """Take the lists of ``Synonyms``."""
-        self._faint: defaultdict[str, list[Word]] = defaultdict(list)
+        phrases = [read_words(phrase) for phrase in idle]
+        self._quiet: defaultdict[str, list[tuple[Word, float]]] = defaultdict(list)
+        for words in phrases:
+            if len(words) == 1:
+                self._quiet[words[0].bare].append((words[0], _IDLE))
         for word in read_words(" ".join(faint)):
-            self._faint[word.bare].append(word)
+            self._quiet[word.bare].append((word, _FAINT))
         self._meanings: defaultdict[str, list[tuple[list[Word], list[tuple[Word, ...]]]]]
         self._meanings = defaultdict(list)
         for said, means in meanings.items():
@@ -65,28 +75,24 @@ class QueryReader:
             spelled = [tuple(read_words(meaning)) for meaning in means]
             self._meanings[words[0].bare].append((words, spelled))
         self._idle: defaultdict[str, list[list[Word]]] = defaultdict(list)
-        for phrase in idle:
-            words = read_words(phrase)
+        for words in phrases:
             self._idle[words[0].bare].append(words)
         for found in self._meanings.values():
             found.sort(key=lambda pair: -len(pair[0]))
-        for phrases in self._idle.values():
-            phrases.sort(key=len, reverse=True)
+        for found_idle in self._idle.values():
+            found_idle.sort(key=len, reverse=True)
 
     def read(self, text: str) -> Query:
         """Return the query in what was typed."""
-        text = text[:_MOST_LETTERS]
+        text = _COUNTED.sub(_counted, text[:_MOST_LETTERS])
         typed = read_words(text)
         words = self.telling(typed)
         accented = any(word.is_accented for word in typed)
-        faint = (
-            any(_stands_for(word, wanted, accented) for wanted in self._faint.get(word.bare, ()))
-            for word in words
-        )
+        loudness = (self._loudness(word, accented=accented) for word in words)
         return Query(
             tuple(words),
             tuple(self._readings(words, accented=accented)),
-            frozenset(at for at, is_faint in enumerate(faint) if is_faint),
+            tuple(loudness),
             is_typing=text[-1:].isalnum() and words[-1:] == typed[-1:],
             is_accented=accented,
         )
@@ -98,11 +104,15 @@ class QueryReader:
         at = 0
         while at < len(words):
             phrases = self._idle.get(words[at].bare, ())
-            idle = next((p for p in phrases if _stands_at(p, words, at, accented)), None)
+            idle = next((p for p in phrases if _is_idle(p, words, at, accented)), None)
             if idle is None:
                 telling.append(words[at])
             at += len(idle) if idle is not None else 1
         return telling or words
+
+    def _loudness(self, word: Word, *, accented: bool) -> float:
+        quiet = self._quiet.get(word.bare, ())
+        return min((kept for w, kept in quiet if _stands_for(word, w, accented)), default=1.0)
 
     def _readings(self, words: list[Word], *, accented: bool) -> Iterable[Reading]:
         at = 0
@@ -121,6 +131,20 @@ def codes_in(text: str) -> tuple[list[str], str]:
     """Return the digits of the codes in a text, and the text without them."""
     codes = [found.replace(".", "") for found in _CODE.findall(text)]
     return codes, _CODE.sub(" ", text) if codes else text
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"{found[1]} {_COUNTS[found[2].lower()]}"
+
+
+def _is_idle(phrase: Sequence[Word], words: Sequence[Word], at: int, accented: bool) -> bool:
+    """Whether a phrase that says nothing stands there.
+
+    One syllable must be spelled as it is: "can" may be "cần", and the beginning of "căn cước".
+    """
+    if len(phrase) == 1 and phrase[0].toned != words[at].toned:
+        return False
+    return _stands_at(phrase, words, at, accented)
 
 
 def _stands_at(phrase: Sequence[Word], words: Sequence[Word], at: int, accented: bool) -> bool:

@@ -13,9 +13,10 @@ _OTHER_ACCENTS = 0.5  # "thẻ" was typed, "thế" is written
 _SOME_ACCENTS = 0.95  # "thẻ" was typed, and may become "thể"
 _NO_ACCENTS = 0.9  # "the" was typed among accented words
 _BEGUN = 0.85  # a word that is still being typed
+_BEGUN_OR_DONE = 0.6  # the same where it is a word already: "gia" is rather "già" than "giảm"
 _BY_MEANING = 0.95  # found by what it stands for
 _UNHEARD = 0.35  # rarity of a word that is in no text: it tells little, and yet it was said
-_FAINT = 0.4  # how much of its weight a word keeps that tells little
+_GUESSED = 0.2  # loudness below which no slip of the finger is looked for
 _NOWHERE = -9
 _ALL_THAT_FITS, _ALL_THAT_WAS_MEANT, _IN_ORDER = 0.65, 0.25, 0.1  # what makes up a score
 
@@ -132,7 +133,7 @@ class Asked:
     def __init__(self, query: Query, index: WordIndex) -> None:
         self._index = index
         self._words = query.words
-        self._faint = query.faint
+        self._loudness = query.loudness
         self._is_accented = query.is_accented
         self.slots_of: dict[str, tuple[tuple[int, float], ...]] = {}
         self.places = len(query.words)
@@ -161,7 +162,7 @@ class Asked:
         texts = 0
         if begun:
             texts = index.with_beginning(bare)
-            self._take_begun(slot, word)
+            self._take_begun(slot, word, _BEGUN_OR_DONE if bare in index else _BEGUN)
         if bare in index:
             self._fill(slot, word, bare, 1.0)
             texts |= index.with_word(bare)
@@ -169,28 +170,30 @@ class Asked:
             texts = self._take_likely(slot)
         self._sets[slot] = texts
         weight = index.rarity_in(texts) if texts else _UNHEARD
-        self.weights[slot] = weight * _FAINT if slot in self._faint else weight
+        self.weights[slot] = weight * self._loudness[slot]
 
     def _take_likely(self, slot: int) -> int:
         """Let what may have been meant fill the slot; return the texts that have any of it."""
+        if self._loudness[slot] < _GUESSED:
+            return 0
         word = self._words[slot]
         likely = self._index.meant(word.bare)
         for other, strength in likely.items():
             self._fill(slot, word, other, strength)
         return self._index.with_any(likely)
 
-    def _take_begun(self, slot: int, word: Word) -> None:
+    def _take_begun(self, slot: int, word: Word, begun: float) -> None:
         """Let every word that begins so fill the slot; there may be hundreds."""
         longer = self._index.begun(word.bare)
         if not word.is_accented:
-            strength = _BEGUN * (_NO_ACCENTS if self._is_accented else 1.0)
+            strength = begun * (_NO_ACCENTS if self._is_accented else 1.0)
             self.slots_of = dict.fromkeys(longer, ((slot, strength),))
             return
         letters, tone = word.toned[:-1], word.toned[-1]
         for toned in longer:
             same = toned.startswith(letters) and tone in ("0", toned[-1])
             agrees = same or accents_allow(word.toned, toned[: len(letters)] + toned[-1])
-            strength = _BEGUN if agrees else _BEGUN * _OTHER_ACCENTS
+            strength = begun if agrees else begun * _OTHER_ACCENTS
             self.slots_of[toned] = ((slot, strength),)
 
     def _take_meaning(self, explains: range, meaning: Sequence[Word]) -> None:

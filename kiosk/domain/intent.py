@@ -18,7 +18,8 @@ class Intent:
 
     Attributes:
         phrase: The sentence, in everyday words.
-        codes: What may be meant: codes of procedures, or ids of guides that have no code.
+        codes: What may be meant: codes of procedures, or ids of guides where there is no code, or
+            one that several guides share.
     """
 
     phrase: str

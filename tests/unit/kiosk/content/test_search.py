@@ -227,5 +227,79 @@ def test_of_two_that_fit_alike_the_more_important_comes_first():
     assert [hit.guide_id for hit in own.find("cấp giấy").hits] == ["b", "a"]
 
 
+CARDS = (
+    made_up("mat-the", "Làm lại thẻ", "1.116410", "1.014064"),
+    made_up("doi-the", "Đổi thẻ", "1.116410", "1.014063"),
+    made_up("the-moi", "Làm thẻ mới", "1.116410", "1.014061"),
+)
+"""Three guides to one procedure, as those to the identity card."""
+
+
+def test_one_code_of_several_guides_finds_them_all():
+    own = GuideSearch(CARDS, (), Synonyms())
+
+    assert [hit.guide_id for hit in own.find("1.116410").hits] == ["mat-the", "doi-the", "the-moi"]
+    assert [hit.guide_id for hit in own.find("1.014063").hits] == ["doi-the"]
+
+
+def test_a_sentence_with_a_code_that_guides_share_asks_which_of_them_is_meant():
+    enquiry = Enquiry(
+        Line("Thẻ thế nào?"),
+        (
+            Choice(Line("Bị mất"), ("mat-the",)),
+            Choice(Line("Hết hạn"), ("1.014063",)),
+            Choice(Line("Chưa có"), ("1.116410",)),
+        ),
+    )
+    intents = (Intent("Đi làm căn cước", ("1.116410",)), Intent("Rơi ví rồi", ("mat-the",)))
+    own = GuideSearch(CARDS, intents, Synonyms(enquiries=(enquiry,)))
+
+    question = own.find("đi làm căn cước").question
+    assert question is not None
+    answers = [(option.line.text, option.hit.guide_id) for option in question.options]
+    assert answers == [("Bị mất", "mat-the"), ("Hết hạn", "doi-the"), ("Chưa có", "the-moi")]
+    assert first(own, "rơi ví rồi") == "mat-the"
+
+
+def test_a_guide_that_claims_an_ambiguous_sentence_for_itself_does_not_silence_the_question():
+    greedy = made_up("greedy", "Báo mất thẻ căn cước", keywords=("mất giấy tờ",))
+    intents = (Intent("Mất giấy tờ", ("mat-the", "greedy")),)
+    own = GuideSearch((*CARDS, greedy), intents, Synonyms())
+
+    assert own.find("mất giấy tờ").question is not None
+    assert own.find("Báo mất thẻ căn cước").question is None
+
+
+def test_where_all_that_was_typed_is_explained_nothing_is_shown_that_shares_a_word():
+    guides = (made_up("gia", "Tiền già"), made_up("an", "Giấy không có tiền án"))
+    own = GuideSearch((*GUIDES, *guides), (), Synonyms())
+
+    assert [hit.guide_id for hit in own.find("tien gia").hits] == ["gia"]
+
+
+def test_a_long_sentence_that_little_explains_still_shows_what_comes_near(search):
+    found = search.find("hai nhà cãi nhau vì bờ rào, xã gọi ra hòa giải").hits
+
+    assert "hoa" in {hit.guide_id for hit in found[:3]}
+
+
+def test_a_word_that_without_its_accent_says_nothing_is_not_thrown_away():
+    guides = (made_up("goi", "Cước gọi"), made_up("cc", "Căn cước"), made_up("lap", "Cước lắp"))
+    own = GuideSearch(guides, (), Synonyms(idle=("cần", "lắm")))
+
+    assert first(own, "can cuoc") == "cc"
+
+
+@pytest.mark.parametrize(("typed", "found"), [("14t làm thẻ", "tuoi"), ("phí 22k", "phi")])
+def test_figures_are_read_as_chats_shorten_them(typed, found):
+    guides = (
+        made_up("the", "Làm thẻ"),
+        made_up("tuoi", "Làm thẻ, 14 tuổi"),
+        made_up("phi", "Phí 22 nghìn đồng"),
+        made_up("khac", "Phí đổi thẻ"),
+    )
+    assert first(GuideSearch(guides, (), Synonyms()), typed) == found
+
+
 def test_a_kiosk_without_guides_can_still_be_asked():
     assert GuideSearch((), INTENTS, SYNONYMS).find("đăng ký").hits == ()
