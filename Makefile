@@ -13,9 +13,11 @@ SYSTEM := python3-venv espeak-ng libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-
   libxkbcommon-x11-0 libpulse0 libxext6 libxrandr2 libdrm2
 # The tests also start a real PostgreSQL and make certificates; the bench listens on a real sound server.
 SYSTEM_TEST := $(SYSTEM) openssl postgresql
-SYSTEM_BENCH := $(SYSTEM_TEST) pulseaudio pulseaudio-utils
+# What PyInstaller looks into libraries with.
+SYSTEM_FREEZE := $(SYSTEM_TEST) binutils
+SYSTEM_BENCH := $(SYSTEM_FREEZE) pulseaudio pulseaudio-utils
 
-.PHONY: help run test lint bench speech catalogue setup system system-test system-bench lock clean
+.PHONY: help run test lint bench speech freeze catalogue setup system system-test system-freeze system-bench lock clean
 help: ## what can be made here
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/'
 
@@ -33,11 +35,15 @@ lint: setup ## layers, style, types, QML
 	$(VENV)/bin/mypy && $(VENV)/bin/mypy --platform win32
 	.ci/qmllint
 
-bench: setup system-bench ## the figures of docs/performance.md, into bench.json
+bench: setup system-bench ## the figures of the README, into bench.json; freezes first if nothing is frozen
+	@ls dist/gocua-*.tar.xz >/dev/null 2>&1 || $(MAKE) freeze
 	$(PY) -m tests.bench
 
-speech: setup ## render the machine voice for every guide into assets/speech, for the wheel
+speech: setup ## render the machine voice for every guide into assets/speech, for the wheel; goes on where it stopped
 	$(VENV)/bin/gocua speech --out assets/speech
+
+freeze: speech system-freeze ## one folder and two archives for laptops in dist/, tried: self-test and tour
+	.ci/freeze
 
 setup: system $(STAMP)
 
@@ -52,6 +58,8 @@ system: ## the system libraries (apt; as root or with sudo)
 	@.ci/system $(SYSTEM)
 system-test:
 	@.ci/system $(SYSTEM_TEST)
+system-freeze:
+	@.ci/system $(SYSTEM_FREEZE)
 system-bench:
 	@.ci/system $(SYSTEM_BENCH)
 

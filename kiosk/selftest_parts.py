@@ -113,7 +113,7 @@ def _measure_speech() -> Found:
         for name in names:
             clip_seconds(speech / tag / f"{name}.opus")
     voices = ", ".join(f"{tag} {len(names)}" for tag, names in shelves.items())
-    return {"clips": sum(map(len, shelves.values())), "voices": voices}
+    return {"clips": sum(map(len, shelves.values())), "voices": voices or "–"}
 
 
 def _something_to_hear() -> Path:
