@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from yaml.error import YAMLError
 
 from kiosk.domain.spoken import Lexicon, LexiconEntries
 from kiosk.errors import DeskError
+from kiosk.yaml_text import read_texts
 
 
 class LexiconError(DeskError):
@@ -27,8 +27,7 @@ def load_lexicon(path: Path) -> Lexicon:
         LexiconError: The file is missing, is not YAML, or has a section of another shape.
     """
     try:
-        # typ="base" is ruamel's loader without types: 0368, 3G and no stay what was written.
-        document = YAML(typ="base", pure=True).load(path.read_text("utf-8"))
+        document = read_texts(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, YAMLError) as error:
         raise LexiconError(file=path.name, fault=type(error).__name__) from error
     sections = document if isinstance(document, Mapping) else {}

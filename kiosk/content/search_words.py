@@ -11,6 +11,7 @@ import csv
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from kiosk.domain.intent import Choice, Enquiry, Intent
 from kiosk.domain.line import Line
@@ -62,12 +63,12 @@ def load_synonyms(path: Path) -> Synonyms:
     Raises:
         SearchWordsError: The file is missing, is not YAML, or has a section of another shape.
     """
-    from ruamel.yaml import YAML  # noqa: PLC0415  (not before the first frame)
-    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+    from yaml.error import YAMLError  # noqa: PLC0415  (not before the first frame)
+
+    from kiosk.yaml_text import read_texts  # noqa: PLC0415
 
     try:
-        # typ="base" is ruamel's loader without types: 1.004222 stays what was written.
-        document = YAML(typ="base", pure=True).load(path.read_text("utf-8"))
+        document: Any = read_texts(path.read_text("utf-8"))
         return Synonyms(
             meanings={
                 said: tuple(group["mean"]) for group in document["words"] for said in group["say"]

@@ -9,14 +9,15 @@ Anchors, aliases and tags, the tools of such attacks, are refused.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.events import (
+import yaml
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
     MappingEndEvent,
@@ -32,8 +33,9 @@ from kiosk.content.faults import Fault, fault
 MOST_BYTES = 256 * 1024
 """A guide of sixty steps has some 40 kB."""
 
-_DEEPEST = 12  # the format needs eight; the scanner's time grows with the square of this
+_DEEPEST = 12  # the format needs eight
 _MOST_PARTS = 20_000
+_TAB = re.compile(r"\s*\t")  # where a line begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,8 @@ class _Tree:
 
     def build(self, text: str) -> tuple[Node | None, list[Fault]]:
         try:
-            for count, event in enumerate(YAML(typ="safe", pure=True).parse(text)):
-                line = event.start_mark.line + 1
+            for count, event in enumerate(yaml.parse(text, Loader=yaml.CBaseLoader)):
+                line = event.start_mark.line + 1 if event.start_mark is not None else 0
                 self._limit(count, line)
                 if isinstance(event, DocumentStartEvent):
                     self._documents += 1
@@ -137,7 +139,7 @@ class _Tree:
             self._add(error.line, "yaml.too_deep")
             return None, self._faults
         except YAMLError as error:
-            self._translate(error)
+            self._translate(error, text)
             return None, self._faults
         if self._root is None:
             self._root = Entries(1)
@@ -196,13 +198,13 @@ class _Tree:
         parent.lines[key] = node.line
         self._keys[-1] = key
 
-    def _translate(self, error: YAMLError) -> None:
+    def _translate(self, error: YAMLError, text: str) -> None:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         problem = str(getattr(error, "problem", None) or "?")
         line = mark.line + 1 if mark is not None else 0
         if "mapping values are not allowed" in problem:
             self._add(line, "yaml.colon")
-        elif "'\\t'" in problem:
+        elif any(map(_TAB.match, text.split("\n")[max(line - 1, 0) : line])):
             self._add(line, "yaml.tab")
         else:
             self._add(line, "yaml.syntax", problem=problem)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from ruamel.yaml import YAML
+import yaml
 
 from kiosk.content.yaml_tree import Entries, Items, Node
 
@@ -70,7 +70,7 @@ def _scanned(text: str) -> tuple[list[tuple[int, str]], list[int]]:
     found: list[tuple[int, str]] = []
     filled: dict[int, None] = {}
     done, line = 0, 1
-    for token in YAML(typ="safe", pure=True).scan(text):
+    for token in yaml.scan(text, Loader=yaml.BaseLoader):
         start, end = token.start_mark, token.end_mark
         if start.index > done:
             found += _in_gap(text[done : start.index], line)

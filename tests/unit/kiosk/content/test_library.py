@@ -151,7 +151,7 @@ def test_the_program_starts_without_the_parser_that_only_guides_need() -> None:
     loaded = subprocess.run([sys.executable, "-c", names], capture_output=True, check=True)
 
     assert b"kiosk.content.library" in loaded.stdout
-    assert b"ruamel" not in loaded.stdout
+    assert b"yaml" not in loaded.stdout
 
 
 def test_the_guides_that_ship_with_the_program_have_no_fault() -> None:
