@@ -14,7 +14,7 @@ class _TextLoader(yaml.CBaseLoader):
     def construct_mapping(
         self, node: yaml.MappingNode, deep: bool = False
     ) -> dict[Hashable, object]:
-        keys = [self.construct_object(key) for key, _ in node.value]  # type: ignore[no-untyped-call]
+        keys = [self.construct_object(key) for key, _ in node.value]
         if len(set(keys)) < len(keys):
             raise ConstructorError(None, None, "a key stands twice", node.start_mark)
         return super().construct_mapping(node, deep)
