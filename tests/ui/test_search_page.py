@@ -183,7 +183,8 @@ def write_anew(hand: Hand, text: str) -> None:
 
 
 def outside(hand: Hand) -> list[str]:
-    """Return what sticks out of the page."""
+    """Return what sticks out of the page once everything has come to rest."""
+    hand.settle()
     page = find(hand.window, "page")
     assert page is not None
     room = page.mapRectToScene(page.boundingRect()).adjusted(-8, -8, 8, 8)  # the ring of a tile
