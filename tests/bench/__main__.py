@@ -12,7 +12,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.bench import kiosk, saving, searching, sound, wire
+from tests.bench import archive, kiosk, library, saving, searching, sound, wire
 
 OUT = Path("bench.json")
 
@@ -20,7 +20,7 @@ OUT = Path("bench.json")
 def main() -> int:
     """Run every measurement, the quickest first; exit code 1 if a "must" is missed."""
     figures: list[Mapping[str, object]] = []
-    for module in (saving, searching, wire, sound, kiosk):
+    for module in (archive, saving, library, searching, wire, sound, kiosk):
         sys.stderr.write(f"measuring {module.__name__.rpartition('.')[2]} …\n")
         figures += module.measure()
     OUT.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -1,9 +1,8 @@
 """The kiosk as a process: how soon it can be touched, and how much memory it holds.
 
 ``first_frame_ms`` runs from the start of the process, taken from the kernel, to
-the first frame on the language page; its baseline is a bare QML window in the
-same runs.  ``resident_mb`` is measured after 500 steps of the shipped guides
-were played at rate 20 in desk mode.
+the first frame on the language page.  ``resident_mb`` is measured after 500 steps of
+the shipped guides were played at rate 20 in desk mode.  The baseline of both is a bare QML window.
 """
 
 from __future__ import annotations
@@ -35,20 +34,17 @@ def measure() -> list[dict[str, object]]:
             frames.append(_child("frame", home))
             bare.append(_child("bare", home))
         resident = _child("steps", home)
-    baseline = statistics.median(bare)
-    first = _figure("first_frame_ms", "ms", frames, FIRST_FRAME)
-    first |= {
-        "baseline": "a bare QML window",
-        "baseline_median": baseline,
-        "ratio": float(first["median"]) / baseline,  # type: ignore[arg-type] # a number by construction
-    }
-    return [first, _figure("resident_mb", "MB", [resident], RESIDENT)]
+        bare_resident = [_child("bare_mb", home) for _ in range(RUNS)]
+    return [
+        _figure("first_frame_ms", "ms", frames, FIRST_FRAME, bare),
+        _figure("resident_mb", "MB", [resident], RESIDENT, bare_resident),
+    ]
 
 
 def _figure(
-    name: str, unit: str, values: list[float], targets: dict[str, int]
+    name: str, unit: str, values: list[float], targets: dict[str, int], bare: list[float]
 ) -> dict[str, object]:
-    median = statistics.median(values)
+    median, baseline = statistics.median(values), statistics.median(bare)
     meets = "aim" if median <= targets["aim"] else "must" if median <= targets["must"] else "short"
     return {
         "name": name,
@@ -57,6 +53,9 @@ def _figure(
         "min": min(values),
         "max": max(values),
         "runs": len(values),
+        "baseline": "a bare QML window",
+        "baseline_median": baseline,
+        "ratio": median / baseline,
         **targets,
         "meets": meets,
     }

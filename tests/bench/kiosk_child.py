@@ -1,10 +1,11 @@
-"""One measured process: ``frame``, ``bare`` or ``steps``, and the data folder."""
+"""One measured process: ``frame``, ``bare``, ``bare_mb`` or ``steps``, and the data folder."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 STEPS = 500
@@ -22,7 +23,13 @@ def _tell(number: float) -> None:
     sys.stdout.flush()
 
 
-def _bare() -> None:
+def _resident() -> float:
+    """Megabytes (MiB) of this process that are in memory."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.split("VmRSS:")[1].split()[0]) / 1024
+
+
+def _bare(number: Callable[[], float]) -> None:
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQml import QQmlApplicationEngine
     from PySide6.QtQuick import QQuickWindow
@@ -32,7 +39,7 @@ def _bare() -> None:
     engine.loadData(b"import QtQuick\nWindow { visible: true; width: 1366; height: 768 }")
     window = engine.rootObjects()[0]
     assert isinstance(window, QQuickWindow)
-    window.frameSwapped.connect(lambda: (_tell(_since_start()), os._exit(0)))
+    window.frameSwapped.connect(lambda: (_tell(number()), os._exit(0)))
     application.exec()
 
 
@@ -77,8 +84,7 @@ def _steps(home: Path) -> None:
             heard += 1
             spoken.add(step_id)
             if heard >= STEPS:
-                status = Path("/proc/self/status").read_text()
-                _tell(int(status.split("VmRSS:")[1].split()[0]) / 1024)
+                _tell(_resident())
                 os._exit(0)
 
         shell.step.stepHeard.connect(step_heard)
@@ -99,6 +105,8 @@ def _steps(home: Path) -> None:
                     return
                 name = "forward" if guide.step(visit.path[-1]).question is None else "answer:0"
             item = find(kiosk.window, name)
+            if item is None and page in ("home", "list"):
+                item = find(kiosk.window, "more")  # as many tiles as fit, the rest behind it
             if item is not None and not resting(kiosk.window).property("resting"):
                 if page == "thanks":
                     walked += 1
@@ -114,4 +122,9 @@ def _steps(home: Path) -> None:
 if __name__ == "__main__":
     what, folder = sys.argv[1], Path(sys.argv[2])
     sys.path.insert(0, str(Path(__file__).parents[2]))
-    {"bare": lambda _home: _bare(), "frame": _frame, "steps": _steps}[what](folder)
+    {
+        "bare": lambda _home: _bare(_since_start),
+        "bare_mb": lambda _home: _bare(_resident),
+        "frame": _frame,
+        "steps": _steps,
+    }[what](folder)
