@@ -5,7 +5,7 @@ Item {
     id: root
 
     property bool wanted: true
-    property bool startsColumn: false // where there are several columns
+    property bool startsColumn: false // the second, unless what comes before has reached it already
     property real before: Theme.px(14) // air above it, unless it comes first
     default property alias content: root.data
 

@@ -70,7 +70,7 @@ Item {
             let column = 0, y = 0;
             for (const block of found) {
                 const air = y > 0 ? block.before : 0;
-                if (y > 0 && (y + air + block.implicitHeight > room || (block.startsColumn && root.columns > 1))) {
+                if (y > 0 && (y + air + block.implicitHeight > room || (block.startsColumn && root.columns > 1 && column % root.columns === 0))) {
                     column += 1;
                     y = 0;
                 } else {

@@ -114,8 +114,9 @@ Item {
             objectName: "answers"
             anchors.fill: parent
             visible: root.shown === answers
-            columns: Math.max(1, Math.min(count, root.isLarge ? 2 : 3))
-            rows: count <= columns ? 1 : Math.min(room.rowsOf(3, 30), 2)
+            readonly property int fitting: Math.min(room.rowsOf(root.page.longestAnswer.length > 30 ? 3 : 2, 40), 2)
+            columns: Math.max(1, Math.min(count, root.isLarge || (count === 4 && fitting === 2) ? 2 : 3))
+            rows: count <= columns ? 1 : fitting
             tallest: Theme.px(420)
             model: root.page.options
             delegate: AnswerTile {
