@@ -60,13 +60,21 @@ def _steps(home: Path) -> None:
     from PySide6.QtCore import QTimer
 
     from kiosk import app
+    from kiosk.clock import SystemClock
+    from kiosk.domain.session import local_day
     from kiosk.paths import Paths
     from kiosk.ui.driving import find, resting, tap
 
     heard = 0
 
     def drive(kiosk: app.Kiosk) -> None:
-        guides = kiosk.library.guides()
+        today = local_day(SystemClock().now())
+        # A repealed one is not in the lists.
+        guides = [
+            guide
+            for guide in kiosk.library.guides()
+            if kiosk.library.standing_for(guide, today) is guide
+        ]
         shell = kiosk.shell
         names = {
             "language": "language:vi",
