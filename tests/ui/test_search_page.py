@@ -131,6 +131,15 @@ def test_an_ambiguous_sentence_is_asked_back_with_pictures_and_aloud(seeker: Han
     assert "3.000348" in seeker.desk.guide.codes
 
 
+def test_all_answers_are_seen_at_once_where_the_screen_has_room(seeker: Hand) -> None:
+    for typed, answers in (("mất giấy tờ", 5), ("điện thoại", 4), ("mất thẻ", 2)):
+        write_anew(seeker, typed)
+        seeker.settle()
+
+        assert len(named(seeker, "option:")) == answers
+        assert not seeker.sees("more")
+
+
 def test_where_no_answer_fits_everything_found_is_shown(seeker: Hand) -> None:
     seeker.write("mất giấy tờ")
     seeker.tap("all")

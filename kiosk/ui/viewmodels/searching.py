@@ -127,6 +127,12 @@ class SearchPage(PageModel):
         """The longest title that is shown, so that every tile has room for it."""
         return self._longest
 
+    @Property(str, notify=changed)
+    def longestAnswer(self) -> str:
+        """The longest answer to the question that is asked back, so that every tile has room."""
+        options = self._question.options if self._question is not None else ()
+        return max((option.line.text for option in options), key=len, default="")
+
     @Property(QObject, constant=True)
     def events(self) -> Rows:
         return self._events
