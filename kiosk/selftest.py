@@ -105,6 +105,13 @@ _WAY_OUT = (
     "Unpack and install Gõ Cửa again; if that does not help, show this line to whoever "
     "gave you the program.",
 )
+_SYSTEM = (
+    "Debian, Ubuntu: sudo apt-get install libgl1 libegl1. Nếu vẫn vậy, gửi dòng này cho nơi đã "
+    "đưa chương trình.",
+    "Debian, Ubuntu: sudo apt-get install libgl1 libegl1. If that does not help, show this line "
+    "to whoever gave you the program.",
+)
+"""What a bare Debian 12 lacks; everything else that the frozen program loads came with it."""
 _BROKEN = ("Hỏng ({fault}).", "Broken ({fault}).")
 
 
@@ -174,6 +181,7 @@ def _finding(part: str, found: Mapping[str, object], *, vietnamese: bool) -> Fin
     language = 0 if vietnamese else 1
     if "fault" in found:
         told = _BROKEN[language].format(fault=found["fault"])
-        return Finding(part, f"{part}.broken", "bad", what, told, _WAY_OUT[language])
+        ways_out = _SYSTEM if "cannot open shared object" in told else _WAY_OUT
+        return Finding(part, f"{part}.broken", "bad", what, told, ways_out[language])
     told = (words.vi if vietnamese else words.en).format(**found)
     return Finding(part, f"{part}.works", "ok", what, told)

@@ -71,6 +71,14 @@ def test_a_part_that_is_missing_is_named_and_so_is_a_way_out(tmp_path):
     assert not findings["screens"].way_out
 
 
+def test_a_library_that_the_system_should_have_is_asked_of_the_system(tmp_path):
+    said = "{'fault': 'ImportError: libGL.so.1: cannot open shared object file'}"
+    command = child(tmp_path, f"print(json.dumps({said}))")
+
+    assert "libgl1" in examine_program(command, vietnamese=False)[0].way_out
+    assert "libgl1" in examine_program(command, vietnamese=True)[0].way_out
+
+
 @pytest.mark.parametrize(
     ("body", "fault"),
     [
