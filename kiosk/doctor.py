@@ -19,6 +19,7 @@ from keyring.errors import KeyringError, NoKeyringError
 
 from kiosk import __version__
 from kiosk.audio.synthesis import VOICES
+from kiosk.content.featured_file import read_featured
 from kiosk.content.library import GuideLibrary
 from kiosk.doctor_machine import Machine
 from kiosk.doctor_store import opened_as_it_is, set_store_aside
@@ -251,6 +252,10 @@ class _Examination:
             return self._finding("guides.none")
         if faulty:
             return self._finding("guides.faulty", faulty=faulty, count=count)
+        if self._paths.featured.exists() and (slips := read_featured(self._paths.featured)[1]):
+            return self._finding(
+                "guides.schedule", file=self._paths.featured.name, faulty=len(slips)
+            )
         return self._finding("guides.sound", count=count)
 
     def _settings(self) -> Finding:

@@ -303,6 +303,13 @@ WORDS: dict[str, Words] = {
         "`gocua guides check` chỉ ra từng lỗi và cách sửa.",
         "`gocua guides check` names each fault and how to mend it.",
     ),
+    "guides.schedule": Words(
+        "note",
+        "{file} của máy này có {faulty} lỗi, nên lịch có sẵn được dùng.",
+        "{file} of this machine has {faulty} faults; the schedule that ships is used.",
+        "`gocua guides featured` chỉ ra từng lỗi và cách sửa.",
+        "`gocua guides featured` names each fault and how to mend it.",
+    ),
     "guides.none": Words(
         "bad",
         "Không có bài nào dùng được.",

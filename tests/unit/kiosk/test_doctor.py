@@ -467,6 +467,18 @@ def test_guides_that_are_not_shown_are_counted(paths, machine, tmp_path):
     assert none.is_bad
 
 
+def test_a_slip_in_this_places_schedule_of_guides_is_told(paths, machine):
+    paths.home.mkdir(parents=True, exist_ok=True)
+    paths.featured.write_text("seasons:\n  - guides: [vi-sao]\n", "utf-8")
+
+    finding = found(examine(paths, machine), "guides")
+
+    assert finding.code == "guides.schedule"
+    assert "gocua guides featured" in finding.way_out
+    paths.featured.write_text("seasons:\n  - occasion: Hội\n    guides: [vi-sao]\n", "utf-8")
+    assert found(examine(paths, machine), "guides").code == "guides.sound"
+
+
 @pytest.mark.parametrize(
     ("file", "content", "expected"),
     [
