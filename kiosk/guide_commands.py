@@ -138,7 +138,9 @@ def list_featured(paths: Paths, today: date, where: tuple[Place, str], language:
     library = installed(paths)
     schedule = bundled("assets") / "data" / "featured.yaml"
     featured = FeaturedGuides(library, schedule, paths.featured)
-    lines = tuple(f"{guide.guide_id}\t{guide.title.text}" for guide in featured.on(today, *where))
+    lines = tuple(
+        f"{first.guide.guide_id}\t{first.line.text}" for first in featured.on(today, *where)
+    )
     remarks = _rows(featured.faults, language)
     return Answer(lines, remarks, status=1 if remarks else 0)
 

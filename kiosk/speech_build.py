@@ -14,6 +14,7 @@ from kiosk.audio.lexicon import load_lexicon
 from kiosk.audio.shipping import ShippingReport, ship
 from kiosk.audio.synthesis import VOICES, find_synthesiser
 from kiosk.clock import SystemClock
+from kiosk.content.featured import FeaturedGuides
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary
 from kiosk.content.search import WHICH
@@ -47,6 +48,8 @@ def every_line(assets: Path) -> Iterator[Line]:
         yield from expiries(guide)
     for fault in library.faults:
         raise GuideError(file=fault.file, line=fault.line)
+    schedule = assets / "data" / "featured.yaml"
+    yield from FeaturedGuides(library, schedule, schedule.with_name("none.yaml")).notices()
     yield WHICH
     for enquiry in load_synonyms(assets / "data" / "synonyms.yaml").enquiries:
         yield enquiry.line

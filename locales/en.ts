@@ -769,6 +769,10 @@
         <translation>Good to see these days:</translation>
     </message>
     <message>
+        <source>Điều mới:</source>
+        <translation>News:</translation>
+    </message>
+    <message>
         <source>Chạm vào màn hình để bắt đầu</source>
         <translation>Touch the screen to begin</translation>
     </message>

@@ -13,7 +13,11 @@ from kiosk.domain.featured import Season, SeasonDay
 from kiosk.domain.session import Place
 
 FILE_NAME = "featured.yaml"
-SEASON_KEYS = ("occasion", "guides", "from", "until", "month_days", "places", "provinces")
+SEASON_KEYS = (
+    *("occasion", "guides", "notice", "from", "until", "month_days", "places", "provinces"),
+)
+MOST_NOTICE = 100
+"""Letters: home has two lines for it."""
 MOST_SEASONS = 100
 MOST_GUIDES = 20
 
@@ -55,6 +59,7 @@ def _season(reader: GuideReader, entries: Entries, at: str) -> Season:
             for place in reader.choices(entries, "places", at, tuple(Place), len(Place))
         ),
         provinces=_provinces(reader, entries, at),
+        notice=reader.line(entries, "notice", at, MOST_NOTICE),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.domain.line import Line
 from kiosk.domain.session import Place
 
 
@@ -36,6 +37,7 @@ class Season:
         month_days: Days of each month (1 to 31); none means all.
         places: Where it is shown; none means everywhere.
         provinces: Codes of the provinces that show it; none means all.
+        notice: What has changed, said in place of the title of the first guide; or ``None``.
     """
 
     guides: tuple[str, ...]
@@ -44,6 +46,7 @@ class Season:
     month_days: frozenset[int] = frozenset()
     places: frozenset[Place] = frozenset()
     provinces: frozenset[str] = frozenset()
+    notice: Line | None = None
 
     def holds(self, today: date, place: Place, province: str) -> bool:
         """Whether these guides come first on a day, at a place of a province."""
@@ -73,12 +76,17 @@ def _at(day: SeasonDay, today: date) -> tuple[int, int]:
     return (0, 0) if day.year < today.year else (13, 0)
 
 
-def featured(seasons: Iterable[Season], today: date, place: Place, province: str) -> list[str]:
-    """Return the ids of the guides that come first, in the order of the seasons, each once."""
-    found = [
-        guide_id
-        for season in seasons
-        if season.holds(today, place, province)
-        for guide_id in season.guides
-    ]
-    return list(dict.fromkeys(found))
+def featured(
+    seasons: Iterable[Season], today: date, place: Place, province: str
+) -> dict[str, Line | None]:
+    """Return the guides that come first, in the order of the seasons, each once.
+
+    Returns:
+        Their ids; with an id the notice that leads to that guide, or ``None``.
+    """
+    found: dict[str, Line | None] = {}
+    for season in seasons:
+        if season.holds(today, place, province):
+            for number, guide_id in enumerate(season.guides):
+                found.setdefault(guide_id, season.notice if number == 0 else None)
+    return found

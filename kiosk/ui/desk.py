@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.content.communes import CommuneDirectory
-from kiosk.content.featured import FeaturedGuides
+from kiosk.content.featured import Featured, FeaturedGuides
 from kiosk.content.languages import LanguageDirectory
 from kiosk.content.library import GuideLibrary
 from kiosk.domain.clock import Clock
@@ -62,7 +62,7 @@ class Desk:
     found_on: str = "list"
     text_scale: float = 1.0
 
-    def put_first(self) -> list[Guide]:
+    def put_first(self) -> list[Featured]:
         """Return the guides that come first today, here."""
         today, settings = local_day(self.clock.now()), self.settings
         province = self.communes.province_of(settings.commune)

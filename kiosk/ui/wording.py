@@ -52,6 +52,7 @@ VOICE_NORTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Bắc
 VOICE_CENTRAL = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Trung."))
 VOICE_SOUTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Nam."))
 FEATURED = Saying(QT_TRANSLATE_NOOP("Spoken", "Dịp này bà con nên xem:"))
+NEWS = Saying(QT_TRANSLATE_NOOP("Spoken", "Điều mới:"))
 ATTRACT_PROMPT = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm vào màn hình để bắt đầu"))
 HOME_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Hôm nay bà con cần làm gì?"))
 SEARCH_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần tìm việc gì?"))

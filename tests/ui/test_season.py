@@ -92,6 +92,20 @@ def test_who_is_choosing_a_language_is_not_disturbed(desk: Hand) -> None:
     assert not desk.shell._unattended.isActive()
 
 
+def test_news_stand_on_home_and_lead_to_their_guide(desk: Hand, tmp_path: Path) -> None:
+    file = tmp_path / "featured.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("guides:", "notice: Nay không mất tiền.\n    guides:"), "utf-8")
+    desk.desk.featured = FeaturedGuides(desk.desk.library, file, file.with_name("none.yaml"))
+    desk.begin()
+
+    assert "Điều mới: Nay không mất tiền." in desk.words
+    desk.tap(f"featured:{SCAMS}")
+    assert desk.heard[-2:] == ["Điều mới:", "Nay không mất tiền."]
+    desk.tap(f"featured:{SCAMS}")
+    desk.on("before")
+
+
 def test_home_says_the_guide_of_the_season_and_opens_it_at_the_second_touch(desk: Hand) -> None:
     desk.begin()
     title = desk.kiosk.library.guide(SCAMS).title.text

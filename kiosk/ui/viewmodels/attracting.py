@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.guide import Guide
+from kiosk.content.featured import Featured
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.qt import Property, QmlUncreatable
@@ -27,7 +27,7 @@ class AttractPage(PageModel):
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(desk, parent)
-        self._guides: list[Guide] = []
+        self._guides: list[Featured] = []
         self._at = 0
         self._next = QTimer(self, interval=EACH_MS)
         self._next.timeout.connect(self.showNext)
@@ -56,15 +56,16 @@ class AttractPage(PageModel):
 
     @Property(str, notify=changed)
     def occasion(self) -> str:
-        return wording.FEATURED.shown()
+        is_notice = bool(self._guides) and self._guides[self._at].notice is not None
+        return (wording.NEWS if is_notice else wording.FEATURED).shown()
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._guides[self._at].title.text if self._guides else ""
+        return self._guides[self._at].line.text if self._guides else ""
 
     @Property(str, notify=changed)
     def picture(self) -> str:
-        return guide_tile(self._guides[self._at]).picture if self._guides else ""
+        return guide_tile(self._guides[self._at].guide).picture if self._guides else ""
 
     @Property(str, notify=changed)
     def prompt(self) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.content.featured import Featured
 from kiosk.domain.guide import Guide
 from kiosk.domain.session import local_day
 from kiosk.domain.walkthrough import Walkthrough
@@ -54,6 +55,11 @@ def guide_tile(guide: Guide) -> GuideTile:
     )
 
 
+def _featured_tile(first: Featured) -> GuideTile:
+    head = wording.FEATURED if first.notice is None else wording.NEWS
+    return replace(guide_tile(first.guide), title=f"{head.shown()} {first.line.text}")
+
+
 def longest_title(guides: Iterable[Guide]) -> str:
     """Return the longest title among guides; nothing where there are none."""
     return max((guide.title.text for guide in guides), key=len, default="")
@@ -74,7 +80,7 @@ class HomePage(PageModel):
 
     def enter(self) -> None:
         self._desk.guide = None
-        self._featured.show([guide_tile(guide) for guide in self._desk.put_first()])
+        self._featured.show([_featured_tile(first) for first in self._desk.put_first()])
         with_guides = self._desk.library.by_category()
         self._tiles.show(
             [
@@ -103,10 +109,6 @@ class HomePage(PageModel):
     def title(self) -> str:
         return wording.HOME_TITLE.shown()
 
-    @Property(str, notify=changed)
-    def occasion(self) -> str:
-        return wording.FEATURED.shown()
-
     @Slot(str)
     def tap(self, key: str) -> None:
         if self._desk.taps.tap(f"category:{key}"):
@@ -125,7 +127,9 @@ class HomePage(PageModel):
             self._desk.found_on = "home"
             self._desk.go("before")
         else:
-            self._desk.speech.say(f"guide:{key}", [wording.FEATURED.line(), guide.title])
+            first = next(first for first in self._desk.put_first() if first.guide == guide)
+            head = wording.FEATURED if first.notice is None else wording.NEWS
+            self._desk.speech.say(f"guide:{key}", [head.line(), first.line])
 
     @Slot()
     def search(self) -> None:

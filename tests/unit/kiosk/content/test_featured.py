@@ -29,7 +29,7 @@ def library() -> GuideLibrary:
 def first_in_october(own: Path) -> tuple[list[str], FeaturedGuides]:
     guides = FeaturedGuides(library(), SHIPPED, own)
     found = guides.on(date(2026, 10, 20), Place.DESK, "11")
-    return [guide.guide_id for guide in found], guides
+    return [first.guide.guide_id for first in found], guides
 
 
 def test_every_guide_of_the_shipped_schedule_is_there_and_holds() -> None:
@@ -59,6 +59,17 @@ def test_what_this_place_puts_first_comes_before_what_ships(tmp_path: Path) -> N
     assert guides.faults == []
 
 
+def test_a_notice_is_said_in_place_of_the_title_of_its_guide(tmp_path: Path) -> None:
+    own = tmp_path / "featured.yaml"
+    own.write_text(OWN.replace("from:", "notice: Bản mình có sóng rồi.\n    from:"), "utf-8")
+
+    guides = FeaturedGuides(library(), SHIPPED, own)
+    first, second, *_ = guides.on(date(2026, 10, 20), Place.DESK, "11")
+
+    assert first.line.text == "Bản mình có sóng rồi."
+    assert second.line == second.guide.title
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "line"),
     [
@@ -72,6 +83,7 @@ def test_what_this_place_puts_first_comes_before_what_ships(tmp_path: Path) -> N
         ("from: 10-01", "provinces: [Hà Nội]", "schedule.province", 4),
         ("from: 10-01", "since: 10-01", "key.unknown", 4),
         ("vi-sao", "Vì sao", "value.id", 3),
+        ("from: 10-01", f"notice: {'dài ' * 30}", "text.too_long", 4),
         ("    guides: [phong-lua-dao, bai-chua-co, vi-sao]\n", "", "key.missing", 2),
         ("seasons:", "season:", "key.unknown", 1),
         ("    from: 10-01", "\tfrom: 10-01", "yaml.tab", 4),

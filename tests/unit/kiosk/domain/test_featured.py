@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from kiosk.domain.featured import Season, SeasonDay, featured
+from kiosk.domain.line import Line
 from kiosk.domain.session import Place
 
 OCTOBER = Season(("vi-sao", "nop"), SeasonDay(10, 1), SeasonDay(10, 31))
@@ -65,4 +66,13 @@ def test_what_is_for_one_province_is_not_shown_in_another_nor_where_none_is_know
 def test_seasons_that_meet_put_each_guide_first_once_in_their_order() -> None:
     found = featured((OCTOBER, PENSION, NEW_YEAR), date(2026, 10, 5), Place.DESK, "11")
 
-    assert found == ["vi-sao", "nop", "luong"]
+    assert found == {"vi-sao": None, "nop": None, "luong": None}
+
+
+def test_what_has_changed_is_told_with_the_first_guide_of_its_season() -> None:
+    notice = Line("Nay không mất tiền.")
+    free = Season(("the", "nop"), notice=notice)
+
+    found = featured((free, PENSION), date(2026, 10, 5), Place.DESK, "11")
+
+    assert found == {"the": notice, "nop": None, "luong": None}

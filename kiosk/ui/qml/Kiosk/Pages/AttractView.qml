@@ -46,8 +46,11 @@ Touchable {
                 }
                 Words {
                     Layout.fillWidth: true
+                    Layout.maximumHeight: root.height * 0.55
                     text: root.page.title
                     size: 52
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Theme.px(24)
                     bold: true
                     color: Theme.indigo
                 }

@@ -154,7 +154,7 @@ Item {
                         anchors.rightMargin: Theme.px(18)
                         anchors.top: parent.top
                         anchors.bottom: parent.bottom
-                        text: put.isArmed ? qsTr("Chạm nữa để chọn") : root.page.occasion + " " + put.title
+                        text: put.isArmed ? qsTr("Chạm nữa để chọn") : put.title
                         size: 26
                         fontSizeMode: Text.Fit
                         minimumPixelSize: Theme.px(24)

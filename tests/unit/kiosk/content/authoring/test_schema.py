@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML
 from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
 
 from kiosk.content.authoring.schema import guide_schema
 from kiosk.content.guide_file import check_guide
