@@ -21,6 +21,9 @@ from kiosk.ui.viewmodels.page import PageModel
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
+SHORT = 60
+"""Letters that half of home's last line holds in two lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class CategoryTile:
@@ -76,11 +79,14 @@ class HomePage(PageModel):
         super().__init__(desk, parent)
         self._tiles = Rows(CategoryTile, self)
         self._featured = Rows(GuideTile, self)
+        self._together = 2
         self.category = ""
 
     def enter(self) -> None:
         self._desk.guide = None
-        self._featured.show([_featured_tile(first) for first in self._desk.put_first()])
+        first = [_featured_tile(each) for each in self._desk.put_first()]
+        self._together = 1 if first and len(first[0].title) > SHORT else 2
+        self._featured.show(first)
         with_guides = self._desk.library.by_category()
         self._tiles.show(
             [
@@ -104,6 +110,11 @@ class HomePage(PageModel):
     def featured(self) -> Rows:
         """The guides that come first today, here."""
         return self._featured
+
+    @Property(int, notify=changed)
+    def together(self) -> int:
+        """How many of the guides that come first have room side by side."""
+        return self._together
 
     @Property(str, notify=changed)
     def title(self) -> str:

@@ -125,7 +125,7 @@ Item {
                 readonly property bool isArmed: root.taps.armed === "guide:" + key
 
                 objectName: "featured:" + key
-                visible: index < (root.isLarge || root.isOffline ? 1 : 2)
+                visible: index < (root.isLarge || root.isOffline ? 1 : root.page.together)
                 Layout.fillWidth: true
                 implicitHeight: Theme.px(80)
                 corner: Theme.px(24)
