@@ -42,6 +42,7 @@ def draw_screens() -> dict[str, object]:
     from PySide6.QtQuick import QQuickWindow  # noqa: PLC0415
 
     from kiosk.content.library import GuideLibrary  # noqa: PLC0415
+    from kiosk.ui import wording  # noqa: PLC0415
     from kiosk.ui.adapters.images import Images  # noqa: PLC0415
     from kiosk.ui.viewmodels import shell  # noqa: PLC0415, F401  (registers every view-model)
 
@@ -63,7 +64,8 @@ def draw_screens() -> dict[str, object]:
         component = QQmlComponent(engine, QUrl.fromLocalFile(str(page)))
         if not component.isReady():
             raise QtPartError(component.errorString().strip().splitlines()[0])
-    engine.setInitialProperties({"heading": "Gõ Cửa", "wayOut": "Tự kiểm tra", "goesAfter": 60_000})
+    words = {"heading": wording.HOME_TITLE.shown(), "wayOut": wording.SEARCH_TITLE.shown()}
+    engine.setInitialProperties({**words, "goesAfter": 60_000})
     engine.load(QUrl.fromLocalFile(str(_QML / "Notice.qml")))
     windows = [root for root in engine.rootObjects() if isinstance(root, QQuickWindow)]
     if not windows or not (fonts and catalogues):
@@ -111,6 +113,7 @@ def draw_pictures() -> dict[str, object]:
     from PySide6.QtGui import QGuiApplication, QImage  # noqa: PLC0415
 
     from kiosk.content.library import GuideLibrary  # noqa: PLC0415
+    from kiosk.ui import wording  # noqa: PLC0415
     from kiosk.ui.adapters.images import Images  # noqa: PLC0415
 
     application = QGuiApplication([sys.argv[0]])
