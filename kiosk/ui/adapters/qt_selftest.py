@@ -113,7 +113,6 @@ def draw_pictures() -> dict[str, object]:
     from PySide6.QtGui import QGuiApplication, QImage  # noqa: PLC0415
 
     from kiosk.content.library import GuideLibrary  # noqa: PLC0415
-    from kiosk.ui import wording  # noqa: PLC0415
     from kiosk.ui.adapters.images import Images  # noqa: PLC0415
 
     application = QGuiApplication([sys.argv[0]])
