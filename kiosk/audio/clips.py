@@ -85,7 +85,11 @@ class ClipShelf:
         return rendered | shipped
 
     def find(self, line: Line, language: str) -> Clip | None:
-        """Return the clip of a line if there is a sound one; a broken cached one is deleted."""
+        """Return the clip of a line if there is a sound one.
+
+        A broken one in the cache stays: the next ``render`` puts a whole one in its place, and may
+        be doing so on its thread at this moment.
+        """
         name = self._key(line, language).name
         shipped = self._shipped / language / f"{name}.opus"
         if shipped not in self._refused and (clip := _measured(shipped)):
@@ -95,8 +99,6 @@ class ClipShelf:
             with contextlib.suppress(OSError):  # a read-only cache still speaks
                 os.utime(cached)
             return clip
-        with contextlib.suppress(OSError):
-            cached.unlink(missing_ok=True)
         return None
 
     def refuse(self, clip: Clip) -> None:

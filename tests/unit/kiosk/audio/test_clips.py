@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -102,13 +103,27 @@ def test_a_damaged_shipped_clip_gives_way_to_a_rendered_one(
     assert shelf.find(LINE, "vi") == rendered
 
 
-def test_a_damaged_cached_clip_is_thrown_away(shelf: ClipShelf) -> None:
+def test_a_damaged_cached_clip_is_not_found_and_the_next_rendering_mends_it(
+    shelf: ClipShelf,
+) -> None:
     clip = shelf.render(LINE, "vi")
     clip.path.write_bytes(b"RIFF")
 
     assert shelf.find(LINE, "vi") is None
-    assert not clip.path.exists()
     assert shelf.render(LINE, "vi") == clip
+    assert shelf.find(LINE, "vi") == clip
+
+
+def test_a_page_that_looks_for_a_clip_never_takes_it_from_the_thread_that_renders_it(
+    shelf: ClipShelf,
+) -> None:
+    lines = [Line(f"Bước {number}.") for number in range(20)]
+    with ThreadPoolExecutor(1) as renderer:
+        for line in lines:
+            rendering = renderer.submit(shelf.render, line, "vi")
+            while not rendering.done():
+                shelf.find(line, "vi")
+            assert rendering.result() == shelf.find(line, "vi")
 
 
 def test_a_clip_that_the_player_refused_is_not_offered_again(
