@@ -244,9 +244,12 @@ def _guides(options: argparse.Namespace) -> int:
 
 
 def _find(options: argparse.Namespace) -> int:
+    from kiosk.clock import SystemClock  # noqa: PLC0415
+    from kiosk.domain.session import local_day  # noqa: PLC0415
     from kiosk.find_command import found  # noqa: PLC0415  (YAML)
 
-    for line in found(" ".join(options.text), _paths(options), as_json=options.json):
+    today = local_day(SystemClock().now())
+    for line in found(" ".join(options.text), _paths(options), today, as_json=options.json):
         print(line)
     return 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 
 from kiosk.content.finder import Finder
 from kiosk.content.library import GuideLibrary
@@ -11,7 +12,7 @@ from kiosk.paths import Paths
 from kiosk.resources import bundled
 
 
-def found(text: str, paths: Paths, *, as_json: bool) -> Iterator[str]:
+def found(text: str, paths: Paths, today: date, *, as_json: bool) -> Iterator[str]:
     """Return the lines to print: a guide each, best first, with id, codes and title.
 
     Where the search box would ask a question, it comes first, and each guide that one of its
@@ -22,7 +23,8 @@ def found(text: str, paths: Paths, *, as_json: bool) -> Iterator[str]:
         SearchWordsError: The lists of words cannot be used.
     """
     assets = bundled("assets")
-    findings = Finder.load(GuideLibrary(assets / "guides", paths.guides), assets).find(text)
+    library = GuideLibrary(assets / "guides", paths.guides)
+    findings = Finder.load(library, assets).find(text, today)
     question = findings.question
     asked = question.line.text if question is not None else ""
     options = question.options if question is not None else ()

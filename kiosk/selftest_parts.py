@@ -75,11 +75,13 @@ def _works() -> Mapping[str, Callable[[Path], Found]]:
 
 
 def _read_guides(home: Path) -> Found:
+    from kiosk.clock import SystemClock  # noqa: PLC0415
     from kiosk.content.communes import CommuneDirectory  # noqa: PLC0415
     from kiosk.content.featured import FeaturedGuides  # noqa: PLC0415
     from kiosk.content.finder import Finder  # noqa: PLC0415
     from kiosk.content.languages import LanguageDirectory  # noqa: PLC0415
     from kiosk.content.library import GuideLibrary  # noqa: PLC0415
+    from kiosk.domain.session import local_day  # noqa: PLC0415
 
     assets = bundled("assets")
     library = GuideLibrary(assets / "guides")
@@ -88,7 +90,8 @@ def _read_guides(home: Path) -> Found:
     faults = [*library.faults, *featured.faults]
     if faults:
         raise PartError(f"{faults[0].file}:{faults[0].line}")
-    if not Finder.load(library, assets).find(_LOOKED_FOR).hits:
+    today = local_day(SystemClock().now())
+    if not Finder.load(library, assets).find(_LOOKED_FOR, today).hits:
         raise PartError(f"nothing is found for {_LOOKED_FOR!r}")
     communes = CommuneDirectory.load(assets)
     if communes.commune(_LOOKED_FOR_COMMUNE) is None:

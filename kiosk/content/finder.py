@@ -6,11 +6,13 @@ after all guides have been read; ``prepare`` does it before anybody waits for it
 
 from __future__ import annotations
 
-from functools import cached_property
+from dataclasses import replace
+from datetime import date
+from functools import cached_property, partial
 from pathlib import Path
 
 from kiosk.content.library import GuideLibrary
-from kiosk.content.search import Findings, GuideSearch
+from kiosk.content.search import Findings, GuideSearch, Hit
 from kiosk.content.search_words import load_intents, load_synonyms
 
 
@@ -27,13 +29,27 @@ class Finder:
         """Return a finder with the lists that ship with the program (``bundled("assets")``)."""
         return cls(library, assets / "data")
 
-    def find(self, text: str, limit: int = 10) -> Findings:
+    def find(self, text: str, today: date, limit: int = 10) -> Findings:
         """Return what fits what was typed so far; see ``GuideSearch.find``.
+
+        A repealed guide gives way to what took its place on that day.
 
         Raises:
             SearchWordsError: The lists of words cannot be used.
         """
-        return self._search.find(text, limit)
+        findings = self._search.find(text, limit)
+        standing: dict[str, Hit] = {}
+        for hit in map(partial(self._standing, today), findings.hits):
+            standing.setdefault(hit.guide_id, hit)  # of two that lead to one guide the better
+        return replace(findings, hits=tuple(standing.values()))
+
+    def _standing(self, today: date, hit: Hit) -> Hit:
+        guide = self._library.guide(hit.guide_id)
+        following = self._library.standing_for(guide, today)
+        if following is guide:
+            return hit
+        title = following.title.text
+        return replace(hit, guide_id=following.guide_id, codes=following.codes, title=title)
 
     def prepare(self) -> None:
         """Build the index now.

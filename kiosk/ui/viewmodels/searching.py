@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -214,14 +215,14 @@ class SearchPage(PageModel):
         self._desk.taps.disarm()
         if self._typed.strip():
             self._desk.attempt(self._find)
-        library, today = self._desk.library, local_day(self._desk.clock.now())
+        library, today = self._desk.library, self._today
         if self._event:
-            guides = [g for g in library.guides() if LifeEvent(self._event) in g.life_events]
+            behind = [g for g in library.guides() if LifeEvent(self._event) in g.life_events]
+            # A repealed guide gives way to what took its place.
+            guides = [library.standing_for(guide, today) for guide in behind]
         else:
             guides = [library.guide(hit.guide_id) for hit in self._findings.hits]
-        # A repealed guide gives way to what took its place.
-        standing = [library.standing_for(guide, today) for guide in guides]
-        shown = {guide.guide_id: guide for guide in standing}
+        shown = {guide.guide_id: guide for guide in guides}
         self._longest = longest_title(shown.values())
         self._tiles.show([guide_tile(guide) for guide in shown.values()])
         options = self._question.options if self._question is not None else ()
@@ -238,7 +239,11 @@ class SearchPage(PageModel):
         self.changed.emit()
 
     def _find(self) -> None:
-        self._findings = self._finder.find(self._typed, FOUND)
+        self._findings = self._finder.find(self._typed, self._today, FOUND)
+
+    @property
+    def _today(self) -> date:
+        return local_day(self._desk.clock.now())
 
     def _open(self, guide: Guide) -> None:
         self._pause.stop()

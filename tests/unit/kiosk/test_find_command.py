@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
@@ -11,6 +12,8 @@ from kiosk.content.finder import Finder
 from kiosk.content.library import GuideLibrary
 from kiosk.content.search_words import SearchWordsError
 from kiosk.resources import bundled
+
+TODAY = date(2026, 11, 23)
 
 GUIDE = """
 id: {id}
@@ -52,7 +55,7 @@ def test_both_say_the_same_as_the_search_box(capsys):
     finder = Finder.load(GuideLibrary(assets / "guides"), assets)
     finder.prepare()
     for text in ("lừa đảo", "1.004222", "tách hộ", "xyzxyz"):
-        hits = [hit.guide_id for hit in finder.find(text).hits]
+        hits = [hit.guide_id for hit in finder.find(text, TODAY).hits]
 
         assert [row["id"] for row in json.loads(find(capsys, "--json", text))] == hits
         assert [line.split("\t")[0] for line in find(capsys, text).splitlines()] == hits
@@ -95,4 +98,10 @@ def test_missing_lists_are_named(tmp_path):
     finder = Finder(GuideLibrary(bundled("assets") / "guides"), tmp_path)
 
     with pytest.raises(SearchWordsError, match=r"intents\.csv"):
-        finder.find("gì")
+        finder.find("gì", TODAY)
+
+
+def test_who_types_an_abolished_code_is_led_to_what_took_its_place(capsys):
+    rows = json.loads(find(capsys, "--json", "2.002622"))
+
+    assert [row["id"] for row in rows] == ["lien-thong-khai-tu"]
