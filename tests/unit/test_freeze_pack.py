@@ -48,9 +48,10 @@ def test_only_the_speech_is_missing_from_the_smaller_archive(packed):
 
 
 def test_what_is_unpacked_can_be_started_and_its_links_lead_somewhere(packed, tmp_path):
-    laptop = tmp_path / "laptop"
-    laptop.mkdir()
-    subprocess.run(["tar", "-xf", packed["all"], "-C", laptop], check=True)  # as a person does
+    # Debian 12's Python 3.11.2 knows no filter yet, and 3.12 wants one.
+    choice = {"filter": "data"} if hasattr(tarfile, "data_filter") else {}
+    with tarfile.open(packed["all"]) as opened:
+        opened.extractall(tmp_path / "laptop", **choice)
 
     assert os.access(tmp_path / "laptop" / "gocua" / "gocua", os.X_OK)
     link = tmp_path / "laptop" / "gocua" / "_internal" / "libQt.so"
