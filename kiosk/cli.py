@@ -45,19 +45,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _speak_as_child(_arguments: Sequence[str]) -> int:
-    from kiosk.audio.pyttsx3_child import main as speak  # noqa: PLC0415
+    from kiosk.audio.pyttsx3_child import main as speak  # noqa: PLC0415  (pyttsx3)
 
     return speak()
 
 
 def _look_as_child(_arguments: Sequence[str]) -> int:
-    from kiosk.ui.adapters.qt_sound_probe import main as look  # noqa: PLC0415
+    from kiosk.ui.adapters.qt_sound_probe import main as look  # noqa: PLC0415  (Qt)
 
     return look()
 
 
 def _work_as_child(arguments: Sequence[str]) -> int:
-    from kiosk.selftest_parts import main as work  # noqa: PLC0415
+    from kiosk.selftest_parts import main as work  # noqa: PLC0415  (all that ships)
 
     return work(arguments[0], default_home(os.environ))
 
@@ -244,8 +244,8 @@ def _guides(options: argparse.Namespace) -> int:
 
 
 def _find(options: argparse.Namespace) -> int:
-    from kiosk.clock import SystemClock  # noqa: PLC0415
-    from kiosk.domain.session import local_day  # noqa: PLC0415
+    from kiosk.clock import SystemClock  # noqa: PLC0415  (for this command only)
+    from kiosk.domain.session import local_day  # noqa: PLC0415  (msgspec)
     from kiosk.find_command import found  # noqa: PLC0415  (YAML)
 
     today = local_day(SystemClock().now())

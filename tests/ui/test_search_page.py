@@ -155,6 +155,15 @@ def test_something_without_a_guide_is_said_to_have_none(seeker: Hand) -> None:
     assert "chưa có bài" in seeker.words
 
 
+def test_who_leaves_while_typing_hears_nothing_of_the_search_on_home(seeker: Hand) -> None:
+    seeker.write("zzzz")
+    assert seeker.shell.search._pause.isActive()
+    seeker.tap("goHome")
+    seeker.on("home")
+
+    assert not seeker.shell.search._pause.isActive()
+
+
 def test_nonsense_finds_nothing_and_the_page_says_what_to_do(seeker: Hand) -> None:
     seeker.write("zzzz")
 

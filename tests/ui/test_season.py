@@ -68,6 +68,25 @@ def test_one_guide_of_the_season_comes_after_another(desk: Hand) -> None:
     assert not page._next.isActive()
 
 
+def test_the_resting_screen_is_at_rest_once_a_helper_has_left_it(desk: Hand) -> None:
+    wait_for_nobody(desk)
+    desk.on("attract")
+    desk.shell.openStaffDoor()
+    desk.on("today")
+
+    assert not desk.shell.attract._next.isActive()
+
+
+def test_a_season_that_ends_while_home_is_shown_is_still_said(desk: Hand) -> None:
+    desk.begin()
+    file = desk.kiosk.paths.home / "over.yaml"
+    file.write_text("seasons: []\n", "utf-8")
+    desk.desk.featured = FeaturedGuides(desk.desk.library, file, file.with_name("none.yaml"))
+
+    desk.tap(f"featured:{SCAMS}")
+    assert desk.heard[-1] == desk.kiosk.library.guide(SCAMS).title.text
+
+
 def test_a_desk_without_a_season_keeps_showing_the_languages(hand: Hand, tmp_path: Path) -> None:
     put_first(hand, tmp_path / "featured.yaml")
     wait_for_nobody(hand)

@@ -42,6 +42,9 @@ class AttractPage(PageModel):
         self._next.start()
         self.changed.emit()
 
+    def leave(self) -> None:
+        self._next.stop()
+
     @Slot()
     def showNext(self) -> None:
         """Go on to the next guide, and after the last to the first."""
@@ -51,7 +54,6 @@ class AttractPage(PageModel):
     @Slot()
     def back(self) -> None:
         """Somebody has come."""
-        self._next.stop()
         self._desk.go("language")
 
     @Property(str, notify=changed)

@@ -58,9 +58,13 @@ def guide_tile(guide: Guide) -> GuideTile:
     )
 
 
+def _head(first: Featured) -> wording.Saying:
+    return wording.FEATURED if first.notice is None else wording.NEWS
+
+
 def _featured_tile(first: Featured) -> GuideTile:
-    head = wording.FEATURED if first.notice is None else wording.NEWS
-    return replace(guide_tile(first.guide), title=f"{head.shown()} {first.line.text}")
+    title = f"{_head(first).shown()} {first.line.text}"
+    return replace(guide_tile(first.guide), title=title)
 
 
 def longest_title(guides: Iterable[Guide]) -> str:
@@ -79,14 +83,13 @@ class HomePage(PageModel):
         super().__init__(desk, parent)
         self._tiles = Rows(CategoryTile, self)
         self._featured = Rows(GuideTile, self)
-        self._together = 2
+        self._first: dict[str, Featured] = {}
         self.category = ""
 
     def enter(self) -> None:
         self._desk.guide = None
-        first = [_featured_tile(each) for each in self._desk.put_first()]
-        self._together = 1 if first and len(first[0].title) > SHORT else 2
-        self._featured.show(first)
+        self._first = {first.guide.guide_id: first for first in self._desk.put_first()}
+        self._featured.show([_featured_tile(first) for first in self._first.values()])
         with_guides = self._desk.library.by_category()
         self._tiles.show(
             [
@@ -114,7 +117,8 @@ class HomePage(PageModel):
     @Property(int, notify=changed)
     def together(self) -> int:
         """How many of the guides that come first have room side by side."""
-        return self._together
+        titles = [_featured_tile(first).title for first in self._first.values()]
+        return 1 if titles and len(titles[0]) > SHORT else 2
 
     @Property(str, notify=changed)
     def title(self) -> str:
@@ -138,9 +142,8 @@ class HomePage(PageModel):
             self._desk.found_on = "home"
             self._desk.go("before")
         else:
-            first = next(first for first in self._desk.put_first() if first.guide == guide)
-            head = wording.FEATURED if first.notice is None else wording.NEWS
-            self._desk.speech.say(f"guide:{key}", [head.line(), first.line])
+            first = self._first[key]
+            self._desk.speech.say(f"guide:{key}", [_head(first).line(), first.line])
 
     @Slot()
     def search(self) -> None:

@@ -20,6 +20,9 @@ class PageModel(QObject):
     def enter(self) -> None:
         """Be shown: take in what changed, and say what this page is about."""
 
+    def leave(self) -> None:
+        """Make room for another page: what was put off for later must not come any more."""
+
     @Slot()
     def back(self) -> None:
         """Answer the Esc key: one page back, where there is one."""

@@ -86,6 +86,9 @@ class SearchPage(PageModel):
         self.introduce()
         QTimer.singleShot(0, self, self._prepare)
 
+    def leave(self) -> None:
+        self._pause.stop()
+
     # ---- what is shown
 
     @Property(str, notify=changed)
@@ -246,7 +249,6 @@ class SearchPage(PageModel):
         return local_day(self._desk.clock.now())
 
     def _open(self, guide: Guide) -> None:
-        self._pause.stop()
         self._desk.guide = guide
         self._desk.found_on = "search"
         self._desk.go("before")

@@ -132,6 +132,8 @@ class Shell(QObject):
     def go(self, page: str) -> None:
         """Show a page: what was being said ends, and the page introduces itself."""
         desk = self._desk
+        if self._page:
+            self._pages[self._page].leave()
         desk.taps.disarm()
         desk.speech.hush()
         if page == "language":
@@ -147,6 +149,7 @@ class Shell(QObject):
 
     def showNothing(self) -> None:
         """Take the page away, so that the next one is made anew."""
+        self._pages[self._page].leave()
         self._page = ""
         self.pageChanged.emit()
 
