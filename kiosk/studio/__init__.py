@@ -1,0 +1,1 @@
+"""The recording studio without its screens: the plan, takes, review, and narration packs."""
