@@ -163,6 +163,7 @@ def _row(session: AssistedSession, revision: int) -> dict[str, object]:
         "day": local_day(visit.started_at).isoformat(),
         "started_at": visit.started_at.astimezone(UTC).isoformat(),
         "guide_id": visit.guide_id,
+        "language_asked": visit.language_asked,
         "helper": session.helper,
         "outcome": session.outcome.value,
         "pressed": session.pressed.value,

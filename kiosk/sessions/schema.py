@@ -48,6 +48,15 @@ saved_session = sa.Table(
     sa.Column("pressed", sa.Text, nullable=False),
     sa.Column("satisfaction", sa.Integer),
     sa.Column("session", sa.LargeBinary, nullable=False),
+    sa.Column("language_asked", sa.Text, nullable=False),
+)
+
+language_wish = sa.Table(
+    "language_wish",
+    metadata,
+    sa.Column("day", sa.Text, primary_key=True),
+    sa.Column("language", sa.Text, primary_key=True),
+    sa.Column("times", sa.Integer, nullable=False),
 )
 
 record = sa.Table(

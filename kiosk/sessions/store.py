@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from kiosk.domain.session import AssistedSession, DayFigures, SavedSession, Visi
 from kiosk.errors import DamagedStoreError, WrongKeyError
 from kiosk.paths import Paths
 from kiosk.sessions.database import Database
+from kiosk.sessions.demand import Demand
 from kiosk.sessions.enrolment import KeptEnrolment
 from kiosk.sessions.files import disk_faults, make_folder
 from kiosk.sessions.journal import Journal
@@ -34,6 +36,7 @@ class SessionStore:
         self._database = database
         self._journal = Journal(database)
         self._records = Records(database, clock, app)
+        self._demand = Demand(database, clock)
         self.outbox = Outbox(database, clock)
         self.enrolment = KeptEnrolment(database)
 
@@ -112,3 +115,15 @@ class SessionStore:
     def refused(self) -> int:
         """Return how many sessions are refused as they stand (``Records.refused``)."""
         return self._records.refused()
+
+    def count_language_asked(self, tag: str) -> None:
+        """Count a citizen who leaves without a session (``Demand.count_language_asked``)."""
+        self._demand.count_language_asked(tag)
+
+    def language_demand(self) -> Mapping[str, int]:
+        """Return how often each language was asked for (``Demand.by_language``)."""
+        return self._demand.by_language()
+
+    def guide_demand(self) -> Mapping[tuple[str, str], int]:
+        """Return how often each guide was used in each language (``Demand.by_guide``)."""
+        return self._demand.by_guide()
