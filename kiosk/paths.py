@@ -54,6 +54,16 @@ class Paths:
         return self.home / "featured.yaml"
 
     @property
+    def narrations(self) -> Path:
+        """The recordings of people that are installed here (``docs/narration-pack.md``)."""
+        return self.home / "narrations"
+
+    @property
+    def studio(self) -> Path:
+        """What narrators record on this machine: masters, takes, word lists."""
+        return self.home / "studio"
+
+    @property
     def logs(self) -> Path:
         """Where the logs rotate."""
         return self.home / "log"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.communes import CommuneDirectory
-from kiosk.domain.language import Language, Script, vietnamese_voice
+from kiosk.domain.language import Dialect, Language, Script, vietnamese_voice
 from kiosk.resources import bundled
 
 
@@ -42,3 +42,22 @@ def test_a_tile_shows_the_language_s_own_name_where_one_is_known() -> None:
     assert thai.own_name == "ꪼꪕ"
     assert tay.own_name == "Tiếng Tày"
     assert not tay.is_vietnamese
+
+
+def test_a_dialect_is_known_by_its_tag_and_an_unlisted_one_by_its_own_words() -> None:
+    white = Dialect("hmn-x-mong-trang", "Mông Trắng")
+    mong = Language(
+        "hmn", "Mông", "Tiếng Mông", "Hmoob", Script.LATIN, "#7B1E6A", 1_393_547, "Hmôngz", (white,)
+    )
+
+    assert mong.dialect("hmn-x-mong-trang") == white
+    assert white.title == "Tiếng Mông Trắng"
+    assert mong.dialect("hmn-x-leng") == Dialect("hmn-x-leng", "Mông (leng)")
+    assert mong.dialect("hmn") is None
+    assert mong.dialect("tyz-x-phen") is None
+
+
+def test_a_voice_of_vietnamese_is_no_dialect() -> None:
+    vietnamese = Language("vi", "Tiếng Việt", "Tiếng Việt", "", Script.LATIN, "#9E1818", 82_085_826)
+
+    assert vietnamese.dialect("vi-x-south") is None
