@@ -1,7 +1,7 @@
 """How loud a clip is (ITU-R BS.1770-4), and making all clips equally loud.
 
-Needs numpy and soxr, which are there when speech is rendered for a release and not in
-the shipped program: this module is imported late, by ``kiosk.audio.shipping`` only.
+Needs numpy and soxr, which the studio and ``gocua speech`` load; the kiosk itself never does,
+because they would double what it takes of a small machine's memory.
 """
 
 from __future__ import annotations
@@ -20,11 +20,14 @@ TARGET = -18.0
 CEILING = -1.0
 """dBTP; what a clip must not reach after it was decoded."""
 
-_ENCODER_ROOM = 1.0  # dB; Opus gives peaks back a little higher than it got them
+ENCODER_ROOM = 1.0
+"""dB; Opus gives peaks back a little higher than it got them."""
+
 _NEAR_ENOUGH = 0.3  # LU
 _BLOCK, _HOP = 0.4, 0.1  # seconds
 _ABSOLUTE_GATE, _RELATIVE_GATE = -70.0, -10.0  # LUFS, LU
 _LOOK_AHEAD = 0.004  # seconds
+_STRETCH, _TAIL = 20 * 48_000, 48_000  # samples; the filters have died out within a second
 # The two filters of BS.1770-4, tables 1 and 2, at 48 kHz: (b, a).
 _SHELF = (
     (1.53512485958697, -2.69169618940638, 1.19839281085285),
@@ -38,7 +41,7 @@ def loudness(sound: Samples, rate: int) -> float:
 
     A clip shorter than one gating block of 0.4 s counts as one block.
     """
-    power = _k_weighted(_resampled(sound, rate, 48_000)) ** 2
+    power = k_weighted(_resampled(sound, rate, 48_000)) ** 2
     block, hop = round(_BLOCK * 48_000), round(_HOP * 48_000)
     total = numpy.concatenate(([0.0], numpy.cumsum(power)))
     starts = numpy.arange(0, max(1, len(power) - block + 1), hop)
@@ -56,13 +59,30 @@ def true_peak(sound: Samples, rate: int) -> float:
     return float(_decibels(numpy.abs(_resampled(sound, rate, 192_000)).max(initial=0.0)))
 
 
-def levelled(sound: Samples, rate: int) -> Samples:
-    """Return the clip at ``TARGET``, its peaks held ``_ENCODER_ROOM`` below ``CEILING``.
+def k_weighted(sound: Samples) -> Samples:
+    """Return a sound of 48 kHz as BS.1770 weighs it: rumble down, consonants up.
+
+    Filtered by spectrum, without a loop per sample, and some twenty seconds at a time, so that a
+    long recording takes no more memory than it has itself.
+    """
+    weighted = numpy.empty(len(sound))
+    for start in range(0, len(sound), _STRETCH):
+        before = min(start, _TAIL)
+        piece = sound[start - before : start + _STRETCH]
+        # A power of two is quick to transform, and leaves room for the tail.
+        size = 1 << (len(piece) + _TAIL).bit_length()
+        filtered = numpy.fft.irfft(numpy.fft.rfft(piece, size) * _response(size), size)
+        weighted[start : start + _STRETCH] = filtered[before : len(piece)]
+    return weighted
+
+
+def levelled(sound: Samples, rate: int, room: float = ENCODER_ROOM) -> Samples:
+    """Return the clip at ``TARGET``, its peaks held ``room`` dB below ``CEILING``.
 
     Raises:
         ValueError: The clip is silent.
     """
-    ceiling = 10 ** ((CEILING - _ENCODER_ROOM) / 20)
+    ceiling = 10 ** ((CEILING - room) / 20)
     current = loudness(sound, rate)
     if current == float("-inf"):
         raise ValueError("silent")
@@ -86,13 +106,6 @@ def _limited(sound: Samples, rate: int, ceiling: float) -> Samples:
     ).min(axis=1)
     smooth = numpy.convolve(held, numpy.full(2 * width + 1, 1 / (2 * width + 1)), "valid")
     return sound * smooth
-
-
-def _k_weighted(sound: Samples) -> Samples:
-    """Return the sound as BS.1770 weighs it; filtered by spectrum, without a loop per sample."""
-    # The filters' tail has long died out within a second; a power of two is quick to transform.
-    size = 1 << (len(sound) + 48_000).bit_length()
-    return numpy.fft.irfft(numpy.fft.rfft(sound, size) * _response(size), size)[: len(sound)]
 
 
 @lru_cache(maxsize=6)  # clips come in as many sizes: 1 s to a minute
