@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 GUIDES = ROOT / "assets" / "guides"
 COMMUNE = "03325"  # Mường Phăng, where the tour is set
 LEFT_OUT = (
-    *("sync/server", "psycopg", "numpy", "soundfile", "soxr", "tkinter", "_tkinter"),
+    *("sync/server", "psycopg", "tkinter", "_tkinter"),
     *("libQt6WebEngine", "libQt6VirtualKeyboard", "libQt6Charts", "libQt6Pdf", "libQt6Widgets"),
 )
 

@@ -23,6 +23,7 @@ from kiosk.content.featured_file import read_featured
 from kiosk.content.library import GuideLibrary
 from kiosk.doctor_machine import Machine
 from kiosk.doctor_store import opened_as_it_is, set_store_aside
+from kiosk.doctor_voices import Speaking, find_speaking
 from kiosk.doctor_words import CHECKS, WORDS, Verdict
 from kiosk.errors import DeskError, LockedKeyringError
 from kiosk.paths import Paths
@@ -92,7 +93,7 @@ class _Examination:
 
     def findings(self) -> Iterator[Finding]:
         yield self._sound()
-        yield self._voices()
+        yield from self._voices()
         yield self._key()
         yield from self._store()
         yield from self._set_aside_before()
@@ -132,25 +133,29 @@ class _Examination:
             return self._finding("sound.none")
         return self._finding("sound.device", device=said["outputs"][0])
 
-    def _voices(self) -> Finding:
-        synthesiser = self._machine.find_synthesiser()
-        rendered = synthesiser.voices() if synthesiser is not None else frozenset()
+    def _voices(self) -> Iterator[Finding]:
+        speaking = find_speaking(self._paths.settings, self._machine.find_synthesiser())
+        if speaking.broken:
+            yield self._finding("synthesiser.broken", program=speaking.broken, fault=speaking.fault)
+        yield self._spoken_by(speaking)
+
+    def _spoken_by(self, speaking: Speaking) -> Finding:
         shelves = {
             tag: len(list((self._machine.assets / "speech" / tag).glob("*.opus"))) for tag in VOICES
         }
-        shipped = {tag for tag, clips in shelves.items() if clips}
-        clips = sum(shelves.values())
+        rendered, clips = speaking.voices, sum(shelves.values())
+        shipped = {tag for tag, count in shelves.items() if count}
         present = rendered | shipped
         if not present:
             return self._finding("voices.none")
         if len(present) < len(VOICES):
             missing = set(VOICES) - present
             return self._finding("voices.some", missing=_listed(missing), present=_listed(present))
-        if synthesiser is None:
+        if not speaking.synthesisers:
             return self._finding("voices.shipped", clips=clips, shipped=_listed(shipped))
         code = "voices.full" if clips else "voices.rendered"
         return self._finding(
-            code, synthesiser=synthesiser.name, rendered=_listed(rendered), clips=clips
+            code, synthesiser=speaking.names, rendered=_listed(rendered), clips=clips
         )
 
     def _key(self) -> Finding:

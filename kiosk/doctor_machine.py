@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.audio.synthesis import Synthesiser, find_synthesiser
+from kiosk.audio.synthesis import Synthesiser
+from kiosk.audio.synthesisers import find_synthesiser
 from kiosk.clock import SystemClock
 from kiosk.domain.clock import Clock
 from kiosk.messages import speaks_vietnamese
@@ -36,7 +37,7 @@ class Machine:
     Attributes:
         clock: The wall clock that is examined, and that names what is set aside.
         keyring: As ``Vault`` has it.
-        find_synthesiser: As ``kiosk.audio.synthesis`` has it.
+        find_synthesiser: As ``kiosk.audio.synthesisers`` has it.
         sound_child: The command that runs ``kiosk.ui.adapters.qt_sound_probe``.
         sound_limit: Seconds that it may take; on a healthy machine it takes 0.3.
         free_bytes: How much room the disk of a folder has.

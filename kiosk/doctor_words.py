@@ -29,6 +29,7 @@ class Words(NamedTuple):
 CHECKS: dict[str, tuple[str, str]] = {
     "sound": ("Âm thanh", "Sound"),
     "voices": ("Giọng đọc", "Voices"),
+    "synthesiser": ("Bộ đọc đã đặt", "Chosen synthesiser"),
     "key": ("Chìa khóa", "Key"),
     "store": ("Kho phiếu", "Store"),
     "aside": ("Kho cũ đã cất", "Stores set aside"),
@@ -98,6 +99,14 @@ WORDS: dict[str, Words] = {
         "Cài đặt.",
         "Debian, Ubuntu: sudo apt-get install espeak-ng. Windows: add a Vietnamese voice in "
         "Settings.",
+    ),
+    "synthesiser.broken": Words(
+        "note",
+        "Bộ đọc đặt trong cài đặt ({program}) không đọc được ({fault}); máy dùng giọng thường.",
+        "The synthesiser of the settings ({program}) does not speak ({fault}); the usual voice "
+        "speaks instead.",
+        "Sửa hoặc xóa dòng synthesiser trong settings.json; xem docs/settings.md.",
+        "Mend or remove the line synthesiser in settings.json; see docs/settings.md.",
     ),
     "key.keyring": Words(
         "ok",

@@ -73,6 +73,12 @@ PARTS: Mapping[str, _Words] = {
         "{file} được giải mã và phát hết: {milliseconds} ms.",
         "{file} is decoded and played to its end: {milliseconds} ms.",
     ),
+    "encoder": _Words(
+        "Làm câu thu âm",
+        "Encoding",
+        "{milliseconds} ms tiếng được nén thành {bytes} byte Opus và giải nén lại đúng.",
+        "{milliseconds} ms of sound become {bytes} bytes of Opus and come back right.",
+    ),
     "store": _Words(
         "Kho phiếu",
         "Store",

@@ -67,6 +67,7 @@ def _works() -> Mapping[str, Callable[[Path], Found]]:
         "guides": _read_guides,
         "speech": lambda _home: _measure_speech(),
         "sound": lambda _home: qt.play(_something_to_hear()),
+        "encoder": _encode_clip,
         "store": _use_store,
         "keyring": lambda _home: _load_keyring(),
         "certificates": lambda _home: _load_certificates(),
@@ -124,6 +125,18 @@ def _something_to_hear() -> Path:
     assets = bundled("assets")
     clips = sorted((assets / "speech").glob("*/*.opus"), key=lambda clip: clip.stat().st_size)
     return clips[0] if clips else assets / "sounds" / "chime.wav"
+
+
+def _encode_clip(home: Path) -> Found:
+    from kiosk.audio.clip_check import check_clip, check_level  # noqa: PLC0415
+    from kiosk.audio.takes import finish, read_sound  # noqa: PLC0415
+
+    finished = finish(read_sound(bundled("assets") / "sounds" / "chime.wav"), "")
+    clip = home / "clip.opus"
+    clip.write_bytes(finished.opus)
+    check_clip(clip, finished.seconds)
+    check_level(clip)
+    return {"milliseconds": round(finished.seconds * 1_000), "bytes": len(finished.opus)}
 
 
 def _use_store(home: Path) -> Found:

@@ -109,6 +109,11 @@ class Settings:
         "Voice of the Vietnamese speech; empty takes the one of the province.",
         ("", "vi", "vi-x-central", "vi-x-south"),
     )
+    synthesiser = Setting(
+        "",
+        "Command of a program that reads text and writes a WAV, for Vietnamese that nobody "
+        "recorded; empty takes espeak-ng, then pyttsx3.",
+    )
     first_start_done = Setting(False, "Whether the questions of the first start were answered.")
     text_scale = Setting(1.0, "Size of the letters when a citizen begins.", (1.0, 1.25, 1.5))
     volume = Setting(Volume.MID, "Loudness when a citizen begins.")
@@ -118,6 +123,12 @@ class Settings:
     telex = Setting(True, "Telex on the letter keys, of the screen and of a real keyboard.")
     tone_placement = Setting(
         TonePlacement.OLD, "Where Telex puts the tone on oa, oe, uy: hòa (old) or hoà (new)."
+    )
+    languages_first = Setting(
+        "", "Tags of the languages that come right after Vietnamese here, in order, by commas."
+    )
+    languages_last = Setting(
+        "", "Tags of the languages that come behind all others here, by commas."
     )
     server_url = Setting("", "Address of the collecting server; empty if none was joined.")
 

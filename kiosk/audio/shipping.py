@@ -5,13 +5,13 @@ beside the folders says what was rendered and by whom: it is "giọng máy", not
 The same lines, synthesiser and encoder give the same bytes, however many cores rendered
 them; a run that was interrupted goes on where it stopped.
 
-numpy, soundfile and soxr are needed here only, and imported when speech is rendered.
+numpy, soundfile and soxr are imported when speech is rendered: the self-test reads the index
+with this module in a process that must stay small.
 """
 
 from __future__ import annotations
 
 import errno
-import io
 import json
 import os
 import re
@@ -24,7 +24,6 @@ from pathlib import Path
 from kiosk.audio.clips import RATE, ClipKey
 from kiosk.audio.errors import CorruptClipError, SynthesisError
 from kiosk.audio.measure import clip_seconds
-from kiosk.audio.ogg import with_serial
 from kiosk.audio.synthesis import Synthesiser
 from kiosk.domain.clock import Clock
 from kiosk.domain.guide import Line
@@ -35,8 +34,7 @@ INDEX = "index.json"
 
 _KIND = "giọng máy"
 _OPUS_RATE = 24_000  # Hz; Opus takes 8, 12, 16, 24 or 48 kHz, and espeak-ng gives 22.05
-_COMPRESSION = 0.9  # libsndfile's measure; gives 31 kbit/s for speech at 24 kHz
-_RECIPE = f"opus {_OPUS_RATE} Hz, {_COMPRESSION}, -18 LUFS, 1"
+_RECIPE = f"opus {_OPUS_RATE} Hz, 32 kbit/s, -18 LUFS, 2"
 _CLIP_NAME = re.compile(r"[0-9a-f]{64}\.opus")
 
 
@@ -153,24 +151,18 @@ def _render(key: ClipKey, out: Path, synthesiser: Synthesiser) -> float:
 
 
 def _encoded(raw: Path, key: ClipKey) -> bytes:
-    # Not in the shipped program: see above.
+    # Only where speech is rendered: see above.
     import soundfile  # noqa: PLC0415
     import soxr  # noqa: PLC0415
 
-    from kiosk.audio.loudness import levelled  # noqa: PLC0415
+    from kiosk.audio.encoding import levelled_opus  # noqa: PLC0415
 
     sound, rate = soundfile.read(raw, dtype="float64")
     sound = soxr.resample(sound, rate, _OPUS_RATE, quality="HQ")
     try:
-        sound = levelled(sound, _OPUS_RATE)
+        return levelled_opus(sound, _OPUS_RATE, int(key.name[:8], 16))
     except ValueError as error:
         raise SynthesisError(synthesiser="", fault="no sound") from error
-    file = io.BytesIO()
-    soundfile.write(
-        file, sound, _OPUS_RATE, format="OGG", subtype="OPUS", compression_level=_COMPRESSION
-    )
-    # libsndfile draws the stream's number at random; the same clip has the same bytes here.
-    return with_serial(file.getvalue(), int(key.name[:8], 16))
 
 
 def _length(path: Path) -> float | None:

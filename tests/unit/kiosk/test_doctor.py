@@ -38,6 +38,7 @@ from kiosk.sessions.lock import FileLock
 from kiosk.sessions.store import SessionStore
 from kiosk.sessions.vault import Vault
 from sync.protocol.settlement import Acknowledgement, Settlement
+from tests.unit.kiosk.audio.test_external import READER
 from tests.unit.kiosk.sessions.visits import MORNING, NOTE, DeskClock, a_session, new_id
 
 SPEAKER = (sys.executable, "-S", "-c", 'print(\'{"outputs": ["Loa trong"]}\')')
@@ -400,6 +401,58 @@ def test_the_voices_that_can_speak_here_are_counted(
     assert (finding.code, finding.verdict) == (expected, verdict)
     if shipped and "clips" in finding.found:
         assert str(len(shipped)) in finding.found
+
+
+def test_the_program_that_the_desk_has_chosen_is_named_as_the_one_that_speaks(paths, machine):
+    paths.home.mkdir()
+    paths.settings.write_text(json.dumps({"synthesiser": f"{READER} {{voice}}"}))
+
+    findings = examine(paths, machine)
+
+    assert [finding for finding in findings if finding.check == "synthesiser"] == []
+    assert "python" in found(findings, "voices").found
+    assert "espeak-ng" not in found(findings, "voices").found
+
+
+def test_where_the_chosen_program_has_one_voice_the_usual_one_is_named_beside_it(paths, machine):
+    paths.home.mkdir()
+    paths.settings.write_text(json.dumps({"synthesiser": READER}))
+
+    said = found(examine(paths, machine), "voices").found
+
+    assert "python" in said
+    assert "espeak-ng 1.51" in said
+
+
+@pytest.mark.parametrize(
+    ("command", "fault"),
+    [("no-such-program", "missing"), ("false", "exit 1"), ("cat", "not a WAV")],
+)
+def test_a_chosen_program_that_does_not_speak_is_named_with_what_is_wrong(
+    paths, machine, command, fault
+):
+    paths.home.mkdir()
+    paths.settings.write_text(json.dumps({"synthesiser": command}))
+
+    findings = examine(paths, machine)
+
+    finding = found(findings, "synthesiser")
+    assert (finding.code, finding.verdict) == ("synthesiser.broken", "note")
+    assert command in finding.found
+    assert fault in finding.found
+    assert "settings.json" in finding.way_out
+    assert "espeak-ng 1.51" in found(findings, "voices").found
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"synthesiser": 7}', "{"])
+def test_settings_that_cannot_be_read_leave_the_usual_voice(paths, machine, content):
+    paths.home.mkdir()
+    paths.settings.write_text(content)
+
+    findings = examine(paths, machine)
+
+    assert "espeak-ng 1.51" in found(findings, "voices").found
+    assert paths.settings.read_text() == content
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,7 @@ def installed_without(folder: Path, *missing: str) -> str:
         ("pictures", "icons", "icons"),
         ("guides", "intents.csv", "intents.csv"),
         ("sound", "chime.wav", "file"),
+        ("encoder", "encoding.py", "encoding"),
         ("spreadsheets", "xlsx.py", "xlsx"),
     ],
 )
@@ -138,6 +139,16 @@ def test_what_did_not_come_along_is_found(part, missing, named, tmp_path):
 
     assert done.returncode == 1
     assert named in json.loads(done.stdout.splitlines()[-1])["fault"]
+
+
+@pytest.mark.parametrize("library", ["numpy", "soundfile", "soxr"])
+def test_a_program_frozen_without_a_library_of_the_encoder_is_found_out(library, tmp_path):
+    (tmp_path / f"{library}.py").write_text(f"raise OSError('{library} did not come along')\n")
+
+    done = put_to_work("encoder", tmp_path / "home", PYTHONPATH=str(tmp_path))
+
+    assert done.returncode == 1
+    assert library in json.loads(done.stdout.splitlines()[-1])["fault"]
 
 
 def test_the_keeper_reads_the_report_and_a_packer_its_status(tmp_path, monkeypatch, capsys):

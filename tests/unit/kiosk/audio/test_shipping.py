@@ -16,6 +16,7 @@ from kiosk.audio.measure import clip_seconds
 from kiosk.audio.shipping import ShippingReport, ship
 from kiosk.audio.synthesis import EspeakSynthesiser, Pyttsx3Synthesiser, Synthesiser
 from kiosk.domain.guide import Line
+from kiosk.domain.hearing import Hearing
 from kiosk.domain.spoken import Lexicon
 from kiosk.errors import NoVoiceError
 
@@ -57,7 +58,8 @@ def test_a_machine_without_a_synthesiser_finds_every_shipped_line(
     report = shipped(tmp_path / "speech", lexicon, voices=("vi", "vi-x-south"))
 
     shelf = ClipShelf(tmp_path / "speech", tmp_path / "cache", None, lexicon)
-    clips = [shelf.find(line, voice) for line in LINES for voice in ("vi", "vi-x-south")]
+    voices = [Hearing.of_vietnamese(voice) for voice in ("vi", "vi-x-south")]
+    clips = [shelf.find(line, voice) for line in LINES for voice in voices]
     assert all(clips)
     assert shelf.voices() == {"vi", "vi-x-south"}
     assert report.count == report.rendered == 6

@@ -16,8 +16,8 @@ from kiosk.audio.synthesis import (
     EspeakSynthesiser,
     Pyttsx3Synthesiser,
     Synthesiser,
-    find_synthesiser,
 )
+from kiosk.audio.synthesisers import find_synthesiser
 from kiosk.errors import NoVoiceError
 
 SENTENCE = "Bà con mở ứng dụng, rồi bấm vào ô màu đỏ."
