@@ -16,11 +16,13 @@ A take is never changed: each step gives a new value.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.narration import Approval, Measures, Narration
+from kiosk.domain.narration_wire import MAX_CLIP_SECONDS
 from kiosk.domain.take_quality import Problem
 from kiosk.errors import DeskError
 
@@ -79,6 +81,8 @@ class Take:
         kept_because: The narrator's reason for keeping it in spite of its problems.
         approvals: Who stands for it.
         sent_back_by, sent_back_because: The reviewer and the reason; else empty.
+        also: Names of the other lines that had the same words when it was recorded; it is
+            their recording as well.
     """
 
     take_id: str
@@ -100,6 +104,17 @@ class Take:
     approvals: tuple[Approval, ...] = ()
     sent_back_by: str = ""
     sent_back_because: str = ""
+    also: tuple[str, ...] = ()
+
+    @property
+    def line_ids(self) -> tuple[str, ...]:
+        """The names of all lines that it says."""
+        return (self.line_id, *self.also)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether its narrator wants it used and nobody has sent it back."""
+        return self.state in {TakeState.WAITING, TakeState.APPROVED}
 
     def listened_to(self) -> Take:
         """Return it as its narrator has heard it to the end."""
@@ -110,10 +125,15 @@ class Take:
 
         Raises:
             UnheardTakeError: Nobody has listened to it.
-            PoorTakeError: It has problems and no reason was given.
+            PoorTakeError: It has problems and no reason was given; or there is nothing to be
+                heard in it, or more than a pack takes, which no reason excuses.
         """
         if self.state is TakeState.FRESH:
             raise UnheardTakeError
+        if Problem.SILENT in self.problems:
+            raise PoorTakeError(problem=Problem.SILENT)
+        if self.seconds > MAX_CLIP_SECONDS:
+            raise PoorTakeError(problem=Problem.TOO_LONG)
         if self.problems and not because.strip():
             raise PoorTakeError(problem=self.problems[0])
         return replace(self, state=TakeState.WAITING, kept_because=because.strip())
@@ -152,8 +172,14 @@ class Take:
             sent_back_because=because.strip(),
         )
 
+    def as_narrations(self) -> Iterator[Narration]:
+        """Return it as a narration pack holds it, once under the name of each line."""
+        narration = self.as_narration()
+        for line_id in self.line_ids:
+            yield replace(narration, line_id=line_id)
+
     def as_narration(self) -> Narration:
-        """Return it as a narration pack holds it."""
+        """Return it as a narration pack holds it, under the name of its own line."""
         return Narration(
             line_id=self.line_id,
             text=self.text,
