@@ -1,6 +1,6 @@
 """``gocua``: the kiosk, and what its keeper does from a command line.
 
-Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another kiosk has this folder,
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 another window has this folder,
 130 interrupted.  Results go to standard output, everything else to standard error.
 """
 
@@ -14,12 +14,17 @@ from collections.abc import Sequence
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.errors import AlreadyRunningError, DeskError
 from kiosk.guide_options import add_guide_commands
 from kiosk.messages import WINDOW_JOINS_LATER, explain, speaks_vietnamese
+from kiosk.narration_options import add_narration_commands
 from kiosk.paths import Paths, default_home
+
+if TYPE_CHECKING:
+    from kiosk.guide_commands import Answer
 
 ALREADY_RUNNING = 3
 
@@ -100,6 +105,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.set_defaults(run=_tour)
 
+    studio = commands.add_parser("studio", help="record, check and approve voices in any language")
+    _add_folder(studio)
+    studio.add_argument("--windowed", action="store_true", default=argparse.SUPPRESS)
+    studio.add_argument("--size", type=_size, default=argparse.SUPPRESS, metavar="WIDTHxHEIGHT")
+    studio.add_argument(
+        "--guides", type=Path, metavar="FOLDER", help="record these guides instead of those here"
+    )
+    studio.add_argument("--ui", choices=("vi", "en"), default="", help="language of the screens")
+    studio.add_argument("--text-scale", type=float, choices=(1.0, 1.25, 1.5), default=0.0)
+    studio.set_defaults(run=_studio)
+
     enrol = commands.add_parser("enrol", help="join a collecting server")
     _add_folder(enrol)
     enrol.add_argument("--server", required=True, metavar="URL")
@@ -115,9 +131,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     sync.set_defaults(run=_sync)
 
-    of_guides = commands.add_parser("guides", help="look after the guides")
-    of_guides.set_defaults(run=_guides)
-    add_guide_commands(of_guides, _add_folder, _size, _day)
+    _add_content(commands)
 
     find = commands.add_parser("find", help="the guides that the search box finds, best first")
     _add_folder(find)
@@ -142,6 +156,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     doctor.set_defaults(run=_doctor)
     return parser
+
+
+def _add_content(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands with commands of their own: what is shown, and what is heard."""
+    of_guides = commands.add_parser("guides", help="look after the guides")
+    of_guides.set_defaults(run=_guides)
+    add_guide_commands(of_guides, _add_folder, _size, _day)
+
+    of_narrations = commands.add_parser("narrations", help="look after the recorded voices")
+    of_narrations.set_defaults(run=_narrations)
+    add_narration_commands(of_narrations, _add_folder)
 
 
 def _add_folder(parser: argparse.ArgumentParser) -> None:
@@ -175,6 +200,24 @@ def _kiosk(options: argparse.Namespace) -> int:
     from kiosk.app import Options, run  # noqa: PLC0415  (Qt: only where a window is wanted)
 
     return run(_paths(options), Options(windowed=options.windowed, size=options.size))
+
+
+def _studio(options: argparse.Namespace) -> int:
+    from kiosk.studio.errors import StudioBusyError  # noqa: PLC0415  (for this command only)
+    from kiosk.studio_app import Options, run  # noqa: PLC0415  (Qt, numpy)
+
+    how = Options(
+        windowed=options.windowed,
+        size=options.size,
+        ui_language=options.ui,
+        text_scale=options.text_scale,
+        guides=options.guides,
+    )
+    try:
+        return run(_paths(options), how)
+    except StudioBusyError as error:
+        print(explain(error), file=sys.stderr)
+        return ALREADY_RUNNING
 
 
 def _tour(options: argparse.Namespace) -> int:
@@ -235,7 +278,16 @@ def _guides(options: argparse.Namespace) -> int:
         return _preview(options)
     from kiosk import guide_commands  # noqa: PLC0415  (YAML)
 
-    answer = guide_commands.answer(options, _paths(options))
+    return _print(guide_commands.answer(options, _paths(options)))
+
+
+def _narrations(options: argparse.Namespace) -> int:
+    from kiosk import narration_commands  # noqa: PLC0415  (numpy)
+
+    return _print(narration_commands.answer(options, _paths(options)))
+
+
+def _print(answer: Answer) -> int:
     for line in answer.lines:
         print(line)
     for remark in answer.remarks:

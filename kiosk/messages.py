@@ -74,6 +74,31 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "Bài hướng dẫn có lỗi. Chạy `gocua guides check` để xem.",
         "A guide has faults. `gocua guides check` names them.",
     ),
+    "narrations.manifest": (
+        "Bản kê của gói giọng đọc sai kiểu. Xuất lại gói từ phòng thu.",
+        "The manifest of the narration pack is not of its form. Export it from the studio again.",
+    ),
+    "narrations.newer": (
+        "Gói giọng đọc do bản mới hơn làm. Hãy cài bản mới của Gõ Cửa.",
+        "A newer release made this narration pack. Install the new release of Gõ Cửa.",
+    ),
+    "narrations.pack": (
+        "Gói giọng đọc có lỗi, chưa dùng gì. Chạy `gocua narrations check` để xem.",
+        "The narration pack is refused, nothing was used. `gocua narrations check` names why.",
+    ),
+    "narrations.pack_exists": (
+        "Chỗ này đã có thư mục hoặc tệp khác. Chọn tên khác cho gói.",
+        "There is something of that name already. Choose another name for the pack.",
+    ),
+    "narrations.damaged": (
+        "Bản kê giọng đọc đã cài bị hỏng. Cất thư mục của tiếng đó đi rồi nhập lại gói.",
+        "The manifest of the installed voices is damaged. Put that language's folder aside and "
+        "import the packs again.",
+    ),
+    "narrations.nothing": (
+        "Phòng thu chưa có gì để xuất bằng tiếng này. Thu và duyệt bằng `gocua studio` trước.",
+        "The studio has nothing to export in this language. Record and approve in `gocua studio`.",
+    ),
     "voice.none": (
         "Máy này không có giọng đọc tiếng Việt. Cài espeak-ng, hoặc dùng bản có sẵn lời đọc.",
         "This machine has no Vietnamese voice. Install espeak-ng, or a build with speech in it.",
@@ -93,6 +118,64 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "speech.no_encoder": (
         "Bản này không ghi được lời đọc. Chạy `make speech` trong thư mục mã nguồn.",
         "This build cannot render speech. Run `make speech` in a checkout.",
+    ),
+    "studio.not_started": (
+        "Không mở được phòng thu. Gõ `gocua studio` để xem vì sao.",
+        "The studio could not be started. `gocua studio` tells why.",
+    ),
+    "studio.busy": (
+        "Phòng thu đang mở với thư mục dữ liệu này. Dùng cửa sổ đang mở.",
+        "The studio is already open on this data folder. Use its window.",
+    ),
+    "studio.pseudonym": (
+        "Không dùng được tên gọi này: phải có chữ, không quá 40 chữ, chưa ai dùng, không có số "
+        "giấy tờ hay số điện thoại.",
+        "Nobody can be called that: a name has letters, is at most 40 long, is not taken, and "
+        "holds no identity or telephone number.",
+    ),
+    "studio.no_consent": (
+        "Người này chưa nói đồng ý cho thu.",
+        "This person has not agreed, in speech, to be recorded.",
+    ),
+    "studio.withdrawn": (
+        "Người này đã rút lại tiếng nói của mình. Muốn thu lại thì đặt một tên gọi mới.",
+        "This person took the consent back, for good. To record again, they take a new name.",
+    ),
+    "studio.silent_consent": (
+        "Không nghe thấy lời đồng ý trong bản thu.",
+        "Nothing is to be heard in the recording of the consent.",
+    ),
+    "studio.no_master": (
+        "Bản thu này làm ở máy khác, ở đây không có bản gốc.",
+        "The take came with a pack; its master is on another machine.",
+    ),
+    "studio.unheard": (
+        "Chưa nghe hết bản thu.",
+        "The take has not been listened to, to its end.",
+    ),
+    "studio.poor_take": (
+        "Bản thu chưa đạt. Thu lại, hoặc ghi lý do vì sao vẫn dùng.",
+        "The take is poor. Record it again, or say why it is kept.",
+    ),
+    "studio.own_take": (
+        "Không ai tự duyệt bản thu của mình.",
+        "Nobody approves their own recording.",
+    ),
+    "studio.no_reason": (
+        "Trả lại bản thu thì phải có lý do.",
+        "Whoever sends a take back says why.",
+    ),
+    "studio.wrong_language": (
+        "Gói này là của một tiếng khác.",
+        "The pack is in another language or dialect.",
+    ),
+    "studio.lost_clip": (
+        "Gói thiếu tệp tiếng, hoặc tệp không đúng tên. Chưa nhận gì.",
+        "A clip of the pack is missing or is not what its name says. Nothing was taken in.",
+    ),
+    "microphone.missing": (
+        "Máy không thấy micro. Cắm micro rồi làm lại.",
+        "No microphone was found. Plug one in and try again.",
     ),
     "sync.not_enrolled": (
         "Máy này chưa ghép với máy chủ: `gocua enrol --server URL --code MÃ`.",

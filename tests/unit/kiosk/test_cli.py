@@ -79,7 +79,9 @@ def test_the_version_is_the_one_of_the_package(capsys):
     assert capsys.readouterr().out == f"gocua {__version__}\n"
 
 
-@pytest.mark.parametrize("word", ["tour", "enrol", "sync", "guides", "speech", "doctor"])
+@pytest.mark.parametrize(
+    "word", ["tour", "enrol", "sync", "guides", "narrations", "speech", "doctor"]
+)
 def test_every_command_of_the_handbook_explains_itself(word, capsys):
     assert outcome("--help") == 0
     assert f"    {word} " in capsys.readouterr().out

@@ -10,14 +10,17 @@ from string import Formatter
 import pytest
 
 import kiosk
-from kiosk.errors import DeskError, InsecureServerError, NewerStoreError
+from kiosk.errors import DeskError, DiskFullError, InsecureServerError, NewerStoreError
 from kiosk.messages import MESSAGES, WINDOW_JOINS_LATER, explain, speaks_vietnamese
+from kiosk.studio.take import OwnTakeError
+from kiosk.ui.studio_faults import STUDIO_FAULTS
+from kiosk.ui.studio_faults import fault as studio_fault
 from kiosk.ui.wording import FAULTS, INCIDENT, fault
 
 ON_NO_PAGE = {
     "desk.error": "never raised itself: every fault is one of its kinds",
-    "session.personal_note": "the record's page refuses such a note before it is saved",
     "lexicon.damaged": "the window does not come up without its own files",
+    "narrations.nothing": "only `gocua narrations export` asks; the studio's page shows the count",
     "speech.no_encoder": "only `gocua speech` encodes",
     "store.not_set_aside": "only `gocua doctor` sets a store aside",
     "sync.busy": "the window tries again by itself and shows the records as waiting",
@@ -49,13 +52,21 @@ def test_every_fault_has_words_for_whoever_types_commands():
 
 
 def test_every_fault_has_words_on_a_page_or_a_reason_to_have_none():
-    assert ids() - set(FAULTS) == set(ON_NO_PAGE)
-    assert set(FAULTS) <= ids(), "words for a fault that cannot happen"
+    shown = set(FAULTS) | set(STUDIO_FAULTS)
+    assert ids() - shown == set(ON_NO_PAGE)
+    assert shown <= ids(), "words for a fault that cannot happen"
+    assert not set(FAULTS) & set(STUDIO_FAULTS), "one fault has two wordings"
     assert set(ON_NO_PAGE) <= ids()
 
 
 def test_a_fault_without_words_of_its_own_is_still_told_calmly():
     assert fault(DeskError()) is INCIDENT
+
+
+def test_the_studio_has_its_own_words_and_otherwise_those_of_the_kiosk():
+    assert studio_fault(OwnTakeError()) is STUDIO_FAULTS["studio.own_take"]
+    assert studio_fault(DiskFullError()) is FAULTS["store.disk_full"]
+    assert studio_fault(DeskError()) is INCIDENT
 
 
 def test_no_two_kinds_of_fault_share_a_message_by_accident():
