@@ -12,7 +12,8 @@ from pathlib import Path
 
 from kiosk.audio.lexicon import load_lexicon
 from kiosk.audio.shipping import ShippingReport, ship
-from kiosk.audio.synthesis import VOICES, find_synthesiser
+from kiosk.audio.synthesis import VOICES
+from kiosk.audio.synthesisers import find_synthesiser
 from kiosk.clock import SystemClock
 from kiosk.content.featured import FeaturedGuides
 from kiosk.content.languages import LanguageDirectory
@@ -23,8 +24,9 @@ from kiosk.domain.guide import Line
 from kiosk.errors import DeskError, GuideError, NoVoiceError
 from kiosk.resources import bundled
 from kiosk.sessions.files import disk_faults
-from kiosk.ui.viewmodels.standing import expiries
-from kiosk.ui.wording import screen_lines
+from kiosk.ui.studio_wording import studio_lines
+from kiosk.ui.viewmodels.standing import dated_lines
+from kiosk.ui.wording import numbered_lines, screen_lines
 
 _ENCODER = ("numpy", "soundfile", "soxr")
 
@@ -45,7 +47,7 @@ def every_line(assets: Path) -> Iterator[Line]:
     library = GuideLibrary(assets / "guides")
     for guide in library.guides():
         yield from guide.lines
-        yield from expiries(guide)
+        yield from dated_lines(guide)
     for fault in library.faults:
         raise GuideError(file=fault.file, line=fault.line)
     schedule = assets / "data" / "featured.yaml"
@@ -55,6 +57,8 @@ def every_line(assets: Path) -> Iterator[Line]:
         yield enquiry.line
         yield from (choice.line for choice in enquiry.choices)
     yield from screen_lines(LanguageDirectory.load(assets).all())
+    yield from numbered_lines()
+    yield from studio_lines()
 
 
 def build_speech(out: Path) -> ShippingReport:

@@ -23,7 +23,7 @@ from kiosk.paths import Paths
 from kiosk.syncing import held_by_server, push_records
 from kiosk.ui.tour import Tour, TourError, Walked
 
-SPEED = 20.0
+SPEED = 40.0
 GUIDES = ("dang-ky-thuong-tru", "kich-hoat-vneid-muc-2", "phong-lua-dao")
 """What is walked unless other guides are named: two procedures, and a guide against fraud."""
 QUESTION = "mất giấy tờ rồi làm sao"
@@ -73,10 +73,14 @@ def walk(options: TourOptions) -> tuple[Summary, str]:
             failure = explain(error) if isinstance(error, DeskError) else str(error)
     if not failure and not (walked.screens and walked.guides and saved == held and not doubled):
         failure = "not every saved session arrived exactly once"
+    if not failure and walked.texts_without_voice:
+        failure = "texts without a voice: " + "; ".join(sorted(walked.texts_without_voice))
     summary: Summary = {
         "screens": walked.screens,
         "guides": walked.guides,
         "steps_heard": walked.steps_heard,
+        "texts_heard": len(walked.texts_heard),
+        "texts_without_voice": len(walked.texts_without_voice),
         "sessions_saved": saved,
         "sessions_acknowledged": held,
         "duplicates_after_resend": doubled,

@@ -6,11 +6,13 @@ One voice for the whole program: a new utterance silences the old one.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from kiosk.domain.guide import Line
+from kiosk.audio.clips import Clip
+from kiosk.domain.hearing import Hearing
+from kiosk.domain.line import Line
 
 
 class Spoken(StrEnum):
@@ -23,14 +25,16 @@ class Spoken(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Lines to be spoken one after another, in one language.
+    """Lines to be spoken one after another.
 
     Attributes:
-        language: Voice tag: ``vi`` (north), ``vi-x-central``, ``vi-x-south``.
+        hearing: The languages that are tried for each line, in order.
+        gaps: Numbers of the lines after which a breath follows.
     """
 
     lines: tuple[Line, ...]
-    language: str
+    hearing: Hearing = field(default_factory=Hearing)
+    gaps: frozenset[int] = frozenset()
 
 
 class Voice(Protocol):
@@ -43,12 +47,17 @@ class Voice(Protocol):
     def speak(
         self,
         utterance: Utterance,
-        on_line: Callable[[int], None] | None = None,
+        on_line: Callable[[int, Clip], None] | None = None,
         on_end: Callable[[Spoken], None] | None = None,
+        on_sentence: Callable[[int], None] | None = None,
     ) -> None:
-        """Silence what is being said and say this; ``on_line`` names the line begun."""
+        """Silence what is being said and say this.
 
-    def prepare(self, lines: Sequence[Line], language: str) -> None:
+        ``on_line`` is told the number of the line begun and what is heard of it;
+        ``on_sentence`` the sentence within that line, where the clip has marks for them.
+        """
+
+    def prepare(self, lines: Sequence[Line], hearing: Hearing) -> None:
         """Have clips ready for lines that will probably be spoken next."""
 
     def hush(self) -> None:

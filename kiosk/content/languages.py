@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
-from kiosk.domain.language import Language, Script
+from kiosk.domain.hearing import with_parents
+from kiosk.domain.language import Dialect, Language, Script
+
+
+class _Dialect(msgspec.Struct, frozen=True):
+    tag: str
+    name: str
 
 
 class _Offered(msgspec.Struct, frozen=True):
@@ -25,6 +31,8 @@ class _Offered(msgspec.Struct, frozen=True):
     autonym: str
     autonym_font: Script
     colour: str
+    autonym_latin: str = ""
+    dialects: tuple[_Dialect, ...] = ()
 
 
 class _OfferedFile(msgspec.Struct, frozen=True):
@@ -60,25 +68,43 @@ class LanguageDirectory:
         return self._languages
 
     def language(self, tag: str) -> Language | None:
-        """Return the language of that tag; a voice of Vietnamese leads to Vietnamese."""
-        if tag.startswith("vi-"):
-            tag = "vi"
-        return next((language for language in self._languages if language.tag == tag), None)
+        """Return the language of that tag; that of a dialect or a voice leads to its language."""
+        for parent in with_parents(tag):
+            if (found := self._by_tag.get(parent)) is not None:
+                return found
+        return None
 
-    def for_province(self, province_code: str) -> tuple[Language, ...]:
+    def title(self, tag: str) -> str:
+        """Return what a language or a dialect is called in a sentence, or its tag."""
+        language = self.language(tag)
+        if language is None:
+            return tag
+        dialect = language.dialect(tag) if tag != language.tag else None
+        return dialect.title if dialect is not None else language.title
+
+    def for_province(
+        self, province_code: str, first: Sequence[str] = (), last: Sequence[str] = ()
+    ) -> tuple[Language, ...]:
         """Return every language in the order in which that province needs them.
 
         Vietnamese is first, then the languages by the number of people of their group
         in the province, then all others by population.  For an unknown province the
         order is that of the country.
+
+        Args:
+            province_code: As in ``provinces.csv``.
+            first: Tags that the desk wants right after Vietnamese, in this order.
+            last: Tags that the desk wants behind all others; a tag in both is first.
         """
         here = self._speakers.get(province_code, {})
-        return tuple(
-            sorted(  # stable, so that those with none here keep the country's order
-                self._languages,
-                key=lambda language: (not language.is_vietnamese, -here.get(language.tag, 0)),
-            )
-        )
+        wanted = {tag: number for number, tag in enumerate(first)}
+
+        def place(language: Language) -> tuple[bool, int, bool, int]:
+            at = wanted.get(language.tag, len(first))
+            is_last = language.tag in last and language.tag not in wanted
+            return not language.is_vietnamese, at, is_last, -here.get(language.tag, 0)
+
+        return tuple(sorted(self._languages, key=place))  # stable: none here, the country's order
 
     @cached_property
     def _offered(self) -> tuple[_Offered, ...]:
@@ -99,10 +125,16 @@ class LanguageDirectory:
                 autonym_font=offered.autonym_font,
                 colour=offered.colour,
                 population=people[offered.group],
+                autonym_latin=offered.autonym_latin,
+                dialects=tuple(Dialect(one.tag, one.name) for one in offered.dialects),
             )
             for offered in self._offered
         ]
         return tuple(sorted(languages, key=lambda one: (not one.is_vietnamese, -one.population)))
+
+    @cached_property
+    def _by_tag(self) -> Mapping[str, Language]:
+        return {language.tag: language for language in self._languages}
 
     @cached_property
     def _speakers(self) -> Mapping[str, Mapping[str, int]]:

@@ -26,6 +26,24 @@ class Script(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Dialect:
+    """One way of speaking a language, for which recordings of its own can be made.
+
+    Attributes:
+        tag: That of the language with a private part: ``hmn-x-mong-trang``.
+        name: What its people are called: "Mông Trắng".
+    """
+
+    tag: str
+    name: str
+
+    @property
+    def title(self) -> str:
+        """What it is called in a sentence: "Tiếng Mông Trắng"."""
+        return f"Tiếng {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language as the screens name it.
 
@@ -37,6 +55,8 @@ class Language:
         autonym_font: The script of the autonym.
         colour: ``#RRGGBB``, its own everywhere it shows; 7 : 1 on paper and on white.
         population: People of its ethnic group in 2019, in the whole country.
+        autonym_latin: The autonym in a second orthography, in Latin letters; or empty.
+        dialects: Its dialects as far as the sources name them.
     """
 
     tag: str
@@ -46,11 +66,27 @@ class Language:
     autonym_font: Script
     colour: str
     population: int
+    autonym_latin: str = ""
+    dialects: tuple[Dialect, ...] = ()
 
     @property
     def own_name(self) -> str:
         """The second line of a tile: the autonym, or the Vietnamese title."""
         return self.autonym or self.title
+
+    def dialect(self, tag: str) -> Dialect | None:
+        """Return its dialect of that tag.
+
+        One that is not in the list was named by who recorded it: its tag is all that is known.
+        ``None`` where the tag is not below the language's own; Vietnamese has voices instead.
+        """
+        if not tag.startswith(f"{self.tag}-") or self.is_vietnamese:
+            return None
+        for dialect in self.dialects:
+            if dialect.tag == tag:
+                return dialect
+        rest = tag.removeprefix(f"{self.tag}-").removeprefix("x-").replace("-", " ")
+        return Dialect(tag, f"{self.name} ({rest})")
 
     @property
     def is_vietnamese(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kiosk.audio.narrations import NarrationShelf
 from kiosk.content.communes import CommuneDirectory
 from kiosk.content.featured import Featured, FeaturedGuides
 from kiosk.content.languages import LanguageDirectory
@@ -33,8 +34,10 @@ class Desk:
         go: Show the page of that name.
         fail: Say a fault of the world and its way out; the deed is tried again when the
             person asks for it.
+        open_studio: Start the studio, a program of its own, on the same data folder.
         store: The saved sessions; ``None`` until it is opened, or when it cannot be.
         store_fault: Why it could not be opened.
+        narrations: The recordings installed here.
         language: What the citizen hears.
         guide: The guide that is open.
         found_on: The page on which the guide was found, for the way back from it.
@@ -51,10 +54,12 @@ class Desk:
     keeper: VisitKeeper
     syncing: Syncing
     clock: Clock
+    narrations: NarrationShelf
     go: Callable[[str], None] = field(default=lambda _page: None)
     fail: Callable[[DeskError, Callable[[], None] | None], None] = field(
         default=lambda _error, _again: None
     )
+    open_studio: Callable[[], None] = field(default=lambda: None)
     store: SessionStore | None = None
     store_fault: DeskError | None = None
     language: Language | None = None
@@ -64,9 +69,18 @@ class Desk:
 
     def put_first(self) -> list[Featured]:
         """Return the guides that come first today, here."""
-        today, settings = local_day(self.clock.now()), self.settings
-        province = self.communes.province_of(settings.commune)
-        return self.featured.on(today, Place(settings.place), province)
+        today = local_day(self.clock.now())
+        return self.featured.on(today, Place(self.settings.place), self.province)
+
+    @property
+    def province(self) -> str:
+        """The code of the province this desk is in; empty while no commune is chosen."""
+        return self.communes.province_of(self.settings.commune)
+
+    def languages_here(self) -> tuple[Language, ...]:
+        """Return every language in this desk's order: its own wishes, then its province's."""
+        first, last = self.settings.languages_first, self.settings.languages_last
+        return self.languages.for_province(self.province, first.split(","), last.split(","))
 
     def attempt(self, deed: Callable[[], None], then: Callable[[], None] = lambda: None) -> bool:
         """Do something that the world may prevent, and go on with ``then``.
@@ -107,5 +121,4 @@ class Desk:
 
     def language_title(self, tag: str) -> str:
         """Return what a language is called in a sentence, or its tag."""
-        language = self.languages.language(tag)
-        return language.title if language is not None else tag
+        return self.languages.title(tag)

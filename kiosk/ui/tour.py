@@ -14,9 +14,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.audio.voice import Spoken
 from kiosk.domain.guide import Guide
+from kiosk.domain.line import Line
 from kiosk.ui.desk import Desk
 from kiosk.ui.driving import find, resting, tap, write
+from kiosk.ui.page_reading import pieces, unspoken
+from kiosk.ui.spoken_texts import SpokenTexts
 from kiosk.ui.viewmodels.shell import Shell
 
 Condition = Callable[[], bool]
@@ -24,6 +28,7 @@ Script = Iterator[Condition]
 
 TICK_MS = 15
 PATIENCE = 25.0  # seconds for any one condition
+AT_ONCE = 12  # lines that the voice is given together
 
 
 class TourError(Exception):
@@ -32,12 +37,20 @@ class TourError(Exception):
 
 @dataclass
 class Walked:
-    """What the tour has seen so far."""
+    """What the tour has seen so far.
+
+    Attributes:
+        heard: Steps of this guide that were said to their end.
+        texts_heard: Vietnamese texts that were said to their end.
+        texts_without_voice: Texts of a citizen's screen that nothing says, or that failed.
+    """
 
     screens: int = 0
     guides: int = 0
     steps_heard: int = 0
     heard: set[str] = field(default_factory=set)
+    texts_heard: set[str] = field(default_factory=set)
+    texts_without_voice: set[str] = field(default_factory=set)
 
 
 class Tour(QObject):
@@ -75,6 +88,9 @@ class Tour(QObject):
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         shell.step.stepHeard.connect(self.walked.heard.add)
+        desk.speech.lineHeard.connect(self.walked.texts_heard.add)
+        self._texts = SpokenTexts(desk.library)
+        self._to_hear: dict[str, Line] = {}
         self._timer.start()
 
     # ---- the engine
@@ -132,17 +148,47 @@ class Tour(QObject):
         yield from self._pause(0.05)
 
     def _picture(self, name: str) -> Script:
-        """Save what is on the screen, and what is behind each "Xem thêm"."""
+        """Save and hear what is on the screen, and what is behind each "Xem thêm"."""
         yield from self._pause(0.12)
         self._save(name)
+        self._note_texts()
         pager = self._there("pager")
         for extra in range(2, int(pager.property("pageCount")) + 1 if pager is not None else 2):
             if pager is not None:
                 pager.setProperty("page", extra - 1)
             yield from self._pause(0.08)
             self._save(f"{name}-{extra}")
+            self._note_texts()
         if pager is not None:
             pager.setProperty("page", 0)
+        yield from self._hear()
+
+    def _note_texts(self) -> None:
+        """Remember what a citizen sees here and has not heard yet."""
+        if self._shell.isHelperPage:
+            return
+        found = list(pieces(self._window))
+        self.walked.texts_without_voice.update(unspoken(found))
+        for piece in found:
+            for text in (piece.says, piece.announced, piece.looks):
+                self._to_hear.update((line.text, line) for line in self._texts.lines(text))
+
+    def _hear(self) -> Script:
+        """Let the voice say each text of this screen that it has not said yet."""
+        walked = self.walked
+        while True:
+            for text in walked.texts_heard | walked.texts_without_voice:
+                self._to_hear.pop(text, None)
+            lines = list(self._to_hear.values())[:AT_ONCE]
+            if not lines:
+                return
+            ended: list[Spoken] = []
+            self._where = f"hearing {lines[0].text!r}"
+            self._desk.speech.say("tour", lines, ended.append)
+            yield lambda ended=ended: bool(ended)  # type: ignore[misc] # bound per turn
+            if ended == [Spoken.FAILED]:
+                silent = next(line for line in lines if line.text not in walked.texts_heard)
+                walked.texts_without_voice.add(silent.text)
 
     def _save(self, name: str) -> None:
         number = self.walked.screens + 1
@@ -225,9 +271,9 @@ class Tour(QObject):
                 raise TourError("no visit is under way within a guide")
             step = guide.step(visit.path[-1])
             yield from self._pause(0.05)
-            yield from self._picture(f"{guide.guide_id}-{step.step_id}")
             self._where = f"hearing {guide.guide_id}/{step.step_id}"
             yield lambda step=step: step.step_id in self.walked.heard  # type: ignore[misc] # bound per turn
+            yield from self._picture(f"{guide.guide_id}-{step.step_id}")
             self.walked.steps_heard += 1
             self.walked.heard.clear()
             if step.question is not None:

@@ -16,8 +16,10 @@ from kiosk.domain.guide import Line
 from kiosk.domain.language import Language
 from kiosk.errors import DeskError
 from kiosk.ui.qt import QT_TRANSLATE_NOOP
+from kiosk.ui.screen_texts import CONTEXT, screen_texts
 
-CONTEXT = "Spoken"
+MOST_STEPS = 12
+"""The longest road through the guides that ship: so many numbers are rendered ahead of need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,22 @@ class Saying:
 
     def shown(self, **values: str) -> str:
         """Return what the screen shows, in the program's language."""
-        return fill(QCoreApplication.translate(CONTEXT, self.source), values)
+        return fill(QCoreApplication.translate(self.context, self.source), values)
+
+    @property
+    def context(self) -> str:
+        """The context of the catalogue in which it stands."""
+        return CONTEXT
+
+
+@dataclass(frozen=True, slots=True)
+class StudioSaying(Saying):
+    """A text that only narrators and helpers meet: nobody records it in another language."""
+
+    @property
+    def context(self) -> str:
+        """Its own context, so that it is no text of the screens (``screen_texts``)."""
+        return "Studio"
 
 
 def fill(text: str, values: dict[str, str]) -> str:
@@ -47,6 +64,17 @@ LANGUAGE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con muốn nghe tiếng
 LANGUAGE_VIETNAMESE = Saying(QT_TRANSLATE_NOOP("Spoken", "Nghe tiếng Việt. Chạm nữa để chọn."))
 LANGUAGE_SILENT = Saying(
     QT_TRANSLATE_NOOP("Spoken", "{language} chưa có giọng đọc. Bà con nghe tiếng Việt được không?")
+)
+LANGUAGE_SILENT_CHOICE = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "{language} chưa có giọng đọc. Bà con nghe tiếng gì?")
+)
+LANGUAGE_GREETING = Saying(QT_TRANSLATE_NOOP("Spoken", "Nghe {language}. Chạm nữa để chọn."))
+LANGUAGE_DIALECT = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con nghe {language} nào?"))
+LANGUAGE_PARTLY = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Chỗ nào chưa có giọng đọc {language}, bà con nghe tiếng gì?")
+)
+READING_DONE = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "Đọc hết rồi. Bà con bấm nút xanh để bắt đầu làm.")
 )
 VOICE_NORTH = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Bắc."))
 VOICE_CENTRAL = Saying(QT_TRANSLATE_NOOP("Spoken", "Đây là giọng miền Trung."))
@@ -66,6 +94,8 @@ SEARCH_UNWRITTEN = Saying(
     QT_TRANSLATE_NOOP("Spoken", "Việc này máy chưa có bài. Mời bà con hỏi cán bộ.")
 )
 SEARCH_ANSWER = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm một hình để nghe, chạm nữa để chọn."))
+TAP_AGAIN = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm nữa để chọn"))
+TILES_HINT = Saying(QT_TRANSLATE_NOOP("Spoken", "Chạm một ô để nghe, chạm nữa để chọn."))
 LIST_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần việc nào?"))
 BEFORE_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Trước khi bắt đầu"))
 BEFORE_BRING = Saying(QT_TRANSLATE_NOOP("Spoken", "Bà con cần mang theo:"))
@@ -96,6 +126,8 @@ GUIDE_EXPIRED = Saying(
 )
 REVIEWED = Saying(QT_TRANSLATE_NOOP("Spoken", "Bài này đã được duyệt ngày {date}."))
 UNCHECKED = Saying(QT_TRANSLATE_NOOP("Spoken", "Đã {days} ngày chưa đối chiếu lại."))
+CHECKED_ON = Saying(QT_TRANSLATE_NOOP("Spoken", "Đối chiếu ngày {date}."))
+CHECKED = Saying(QT_TRANSLATE_NOOP("Spoken", "kiểm tra {date}"))
 SIGNAL_TITLE = Saying(QT_TRANSLATE_NOOP("Spoken", "Ở đây có sóng không?"))
 SIGNAL_YES = Saying(QT_TRANSLATE_NOOP("Spoken", "Có sóng"))
 SIGNAL_NO = Saying(QT_TRANSLATE_NOOP("Spoken", "Không có sóng"))
@@ -151,6 +183,28 @@ STEP_QR = Saying(
 )
 FACT_SOURCE = Saying(QT_TRANSLATE_NOOP("Spoken", "Nguồn"))
 STEP_SILENT = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước này chưa có giọng đọc."))
+SOURCE_NONE = Saying(QT_TRANSLATE_NOOP("Spoken", "Chưa có giọng đọc"))
+SOURCE_PERSON = Saying(QT_TRANSLATE_NOOP("Spoken", "Người đọc {heard}"))
+SOURCE_MACHINE = Saying(QT_TRANSLATE_NOOP("Spoken", "Giọng máy"))
+SOURCE_MISSING_PERSON = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "{wished} chưa có, đang nghe người đọc {heard}")
+)
+SOURCE_MISSING_MACHINE = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "{wished} chưa có, đang nghe giọng máy {heard}")
+)
+SOURCE_OUTDATED_PERSON = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "{wished} đọc lời cũ, đang nghe người đọc {heard}")
+)
+SOURCE_OUTDATED_MACHINE = Saying(
+    QT_TRANSLATE_NOOP("Spoken", "{wished} đọc lời cũ, đang nghe giọng máy {heard}")
+)
+SPEEDS = (
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Nói vừa")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Nói chậm")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Rất chậm")),
+    Saying(QT_TRANSLATE_NOOP("Spoken", "Nói nhanh")),
+)
+STEPS = Saying(QT_TRANSLATE_NOOP("Spoken", "{number} bước"))
 STEP_OF = Saying(QT_TRANSLATE_NOOP("Spoken", "Bước {number} trong {count}"))
 
 CATEGORIES: dict[str, tuple[Saying, Saying, str, str]] = {
@@ -290,6 +344,10 @@ FAULTS: dict[str, Fault] = {
         Saying(QT_TRANSLATE_NOOP("Spoken", "Ô tìm kiếm đang hỏng.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Mời bà con chọn việc ở trang đầu, hoặc hỏi cán bộ.")),
     ),
+    "studio.not_started": Fault(
+        StudioSaying(QT_TRANSLATE_NOOP("Studio", "Không mở được phòng thu.")),
+        StudioSaying(QT_TRANSLATE_NOOP("Studio", "Tắt máy, bật lại rồi thử lần nữa.")),
+    ),
     "voice.no_sound": Fault(
         Saying(QT_TRANSLATE_NOOP("Spoken", "Máy không phát được tiếng.")),
         Saying(QT_TRANSLATE_NOOP("Spoken", "Nhờ cán bộ xem lại loa. Chữ và hình vẫn xem được.")),
@@ -339,19 +397,65 @@ def fault(error: DeskError) -> Fault:
 
 
 def screen_lines(languages: Sequence[Language]) -> Iterator[Line]:
-    """Everything that the pages themselves say, for rendering ahead of need."""
-    for saying in _every_saying():
-        if "{" not in saying.source:
-            yield saying.line()
+    """Everything that the pages themselves say, for rendering and recording ahead of need.
+
+    Texts with a name or number in them are here where what is filled in is known.
+    """
+    lines = {one.source: one.line() for one in sayings() if one.context == CONTEXT}
+    for source in screen_texts():
+        lines.setdefault(source, Line(source))
+    for source, line in lines.items():
+        if "{" not in source and "%" not in source:
+            yield line
     for language in languages:
-        yield LANGUAGE_SILENT.line(language=language.title)
+        yield Line(language.title)
+        yield Line(language.name)
+        yield from language_lines(language)
 
 
-def _every_saying() -> Iterator[Saying]:
+def numbered_lines() -> Iterator[Line]:
+    """The numbers of steps, for rendering ahead of need; nobody is asked to record so many."""
+    for count in range(1, MOST_STEPS + 1):
+        yield STEPS.line(number=str(count))
+        for number in range(1, count + 1):
+            yield STEP_OF.line(number=str(number), count=str(count))
+
+
+def language_lines(language: Language) -> Iterator[Line]:
+    """Everything that the page of languages says of one of them."""
+    if language.is_vietnamese:
+        return
+    name = in_sentence(language.title)
+    yield LANGUAGE_SILENT.line(language=language.title)
+    yield LANGUAGE_SILENT_CHOICE.line(language=language.title)
+    yield LANGUAGE_PARTLY.line(language=name)
+    yield greeting(language.title)
+    if language.dialects:
+        yield LANGUAGE_DIALECT.line(language=name)
+        for dialect in language.dialects:
+            yield greeting(dialect.title)
+
+
+def greeting(title: str) -> Line:
+    """Return what the tile of a language or dialect says at the first touch.
+
+    Recorded in the language itself it is its greeting (``language/TAG/greeting``).
+    """
+    return LANGUAGE_GREETING.line(language=in_sentence(title))
+
+
+def in_sentence(title: str) -> str:
+    """Return a title as it stands within a sentence: "Tiếng Tày" is "tiếng Tày" there."""
+    return title[:1].lower() + title[1:]
+
+
+def sayings() -> Iterator[Saying]:
+    """Yield every text of this module."""
     for value in globals().values():
         if isinstance(value, Saying):
             yield value
     yield from FACES
+    yield from SPEEDS
     for name, within, _, _ in CATEGORIES.values():
         yield name
         yield within

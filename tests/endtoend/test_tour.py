@@ -73,7 +73,8 @@ def test_all_of_the_road_was_walked(tour):
 
 def test_the_last_line_says_in_figures_what_happened(summary):
     assert set(summary) == {
-        *("screens", "guides", "steps_heard", "sessions_saved"),
+        *("screens", "guides", "steps_heard", "texts_heard", "texts_without_voice"),
+        "sessions_saved",
         *("sessions_acknowledged", "duplicates_after_resend", "seconds"),
     }
     assert {type(value) for name, value in summary.items() if name != "seconds"} == {int}
@@ -88,6 +89,11 @@ def test_every_step_of_every_guide_on_the_road_was_heard_to_its_end(summary):
     assert summary["guides"] == len(guides)
     assert summary["steps_heard"] == sum(walked)
     assert min(walked) > 1
+
+
+def test_every_text_that_a_citizen_met_was_heard_to_its_end(summary):
+    assert summary["texts_without_voice"] == 0
+    assert summary["texts_heard"] > 250
 
 
 def test_every_saved_session_is_at_the_server_exactly_once(summary):

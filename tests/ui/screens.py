@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from shutil import rmtree
 from uuid import uuid4
 
 from kiosk.domain.guide import Guide
+from kiosk.domain.narration_ids import greeting_id
 from kiosk.domain.session import Place, Visit
 from kiosk.domain.walkthrough import Walkthrough
 from kiosk.errors import DeskError
@@ -14,6 +16,7 @@ from kiosk.ui import wording
 from kiosk.ui.driving import find
 from kiosk.ui.viewmodels.day import REFUSALS
 from sync.protocol.settlement import Acknowledgement, Settlement
+from tests.fakes.narrations import install
 from tests.ui.hand import Hand
 from tests.unit.kiosk.sessions.visits import a_session, a_visit
 
@@ -78,6 +81,7 @@ class Screens:
         for tag in ("vi", "hmn"):
             yield f"language {tag} armed", self._page("language", lambda tag=tag: language.tap(tag))
         yield "language offer", self._page("language", lambda: language._choose(_longest(language)))
+        yield from self._recorded_languages()
         yield "home", self._page("home")
         yield "home armed", self._page("home", lambda: self._shell.home.tap("identity"))
         for category, guides in desk.library.by_category().items():
@@ -85,9 +89,44 @@ class Screens:
             yield f"list {category} armed", self._list(category, guides[0].guide_id)
         for guide in self._guides:
             yield f"before {guide.guide_id}", self._of(guide, "before")
+        for guide in hardest(self._guides):
+            yield f"reading {guide.guide_id}", self._of(guide, "reading")
+            yield f"reading {guide.guide_id}, its longest step", self._longest_part(guide)
         yield from self._searches()
         yield "signal", self._page("signal")
         yield "signal armed", self._page("signal", lambda: self._shell.signal.tap(False))
+
+    def _recorded_languages(self) -> Iterator[Show]:
+        """What is asked of a language where some are recorded, if not all of it."""
+        language, home = self._shell.language, self._hand.kiosk.paths.home
+        mong, bru = map(self._desk.languages.language, ("hmn", "bru"))
+        assert mong is not None
+        greeting = wording.greeting(mong.title)
+
+        def recorded(*tags: str, asked: object) -> Callable[[], None]:
+            def show() -> None:
+                for tag in tags:
+                    install(home, tag, {greeting_id(tag): greeting})
+                self._shell.go("language")
+                language._choose(asked)  # type: ignore[arg-type] # a language
+                if tags == ("bru",):
+                    rmtree(home / "narrations")
+
+            return show
+
+        dialects = [dialect.tag for dialect in mong.dialects]
+        yield "language, which dialect", recorded(*dialects, asked=mong)
+        yield "language, which instead", recorded("tyz", "blt", "ium", "km", "jra", asked=bru)
+        yield "language, which second", recorded("bru", asked=bru)
+
+    def _longest_part(self, guide: Guide) -> Callable[[], None]:
+        def show() -> None:
+            self._of(guide, "reading")()
+            reading = self._shell.reading
+            letters = [sum(len(text) for text, _ in part.lines) for part in reading._parts[1:]]
+            reading._read_from(1 + letters.index(max(letters)))
+
+        return show
 
     def _searches(self) -> Iterator[Show]:
         page, keyboard = self._shell.search, self._shell.keyboard
@@ -128,6 +167,9 @@ class Screens:
         yield "record, a personal note", self._record(guide, consent=True, note="001087654321")
         yield "record, rarer obstacles", self._record(guide, consent=True, more=True)
         yield "today", self._page("today")
+        yield "order", self._page("order")
+        tapped = [lambda key=key: shell.order.tap(key) for key in ("hmn", "blt", "blt")]  # type: ignore[misc] # bound per turn
+        yield "order, changed", self._page("order", *tapped)
         yield "join", self._page("join")
         for refusal in ("sync.enrolment_refused", "sync.unreachable"):
             yield f"join, {refusal}", self._page("join", lambda r=refusal: shell.join.answered(r))

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from kiosk.content.catalogue import CATEGORIES
+from kiosk.domain.hearing import Hearing
 from kiosk.domain.session import Place
 from kiosk.resources import bundled
 from kiosk.ui.viewmodels.taps import DISARMED_AFTER_MS
@@ -154,7 +155,7 @@ def test_a_citizen_hears_the_voice_of_their_own_region(hand: Hand, tag: str, sai
 
     assert hand.heard[-1] == said
     assert hand.shell.language.voice == tag
-    assert hand.desk.speech._language == tag
+    assert hand.desk.speech.hearing == Hearing.of_vietnamese(tag)
 
 
 def test_a_category_without_a_guide_is_not_drawn(start_kiosk: Start, tmp_path: Path) -> None:
@@ -178,12 +179,14 @@ def test_a_tile_of_home_says_its_need_before_it_is_chosen(hand: Hand) -> None:
     hand.begin()
     hand.tap("category:identity")
 
-    assert hand.heard[-2:] == ["Căn cước, VNeID", "Làm thẻ, mức độ 2"]
+    _, said = hand.said[-1]
+    assert said[:2] == ("Căn cước, VNeID", "Làm thẻ, mức độ 2")
     hand.tap("category:identity")
     hand.on("list")
     hand.reach(f"guide:{VNEID}")
     hand.tap(f"guide:{VNEID}")
-    assert hand.heard[-1] == hand.kiosk.library.guide(VNEID).title.text
+    _, said = hand.said[-1]
+    assert said[0] == hand.kiosk.library.guide(VNEID).title.text
 
 
 def test_what_to_bring_can_be_heard_one_by_one_and_ticked_off(hand: Hand) -> None:

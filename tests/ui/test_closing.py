@@ -52,7 +52,7 @@ def test_nothing_is_chosen_beforehand_on_a_citizens_page(rating: Hand) -> None:
 def test_the_first_touch_of_a_face_says_it_and_the_second_rates(rating: Hand) -> None:
     hand = rating
     hand.tap("face:2")
-    assert hand.heard[-1] == "Chưa hài lòng"
+    assert hand.heard[-2:] == ["Chưa hài lòng", "Chạm nữa để chọn"]
     assert hand.visit.satisfaction is None
     hand.tap("face:2")
     hand.on("consent")

@@ -52,6 +52,21 @@ def test_a_citizen_with_weak_eyes_reads_every_screen_whole(
     assert (hand.window.width(), hand.window.height()) == size
 
 
+@pytest.mark.parametrize("ui", ["vi", "en"])
+def test_the_longest_name_of_a_language_has_room_at_the_top(
+    start_kiosk: Callable[..., Hand], ui: str
+) -> None:
+    hand = start_kiosk(ui_language=ui, text_scale=1.5)
+    hand.desk.language = max(hand.desk.languages.all(), key=lambda one: len(one.title))
+    hand.shell.go("search")
+    hand.settle()
+
+    shown = hand.see("openLanguages").property("text")
+    assert len(shown) > len("Tiếng Việt")
+    assert shown in hand.desk.language.title
+    assert faults(hand.window) == []
+
+
 def spoil(hand: Hand, name: str, **properties: object) -> list[str]:
     """Return the faults that are found once an item has been spoilt."""
     assert faults(hand.window) == []

@@ -90,12 +90,22 @@ def test_slow_speech_stays_slow_for_this_citizen(at_step: Hand) -> None:
 
     assert hand.desk.speech.isSlow
     assert hand.kiosk.voice._rate == 0.75
-    assert "Nhanh" in hand.words
+    assert "Nói chậm" in hand.words
     assert hand.visit.steps[-1].slowed == 1
     hand.step_on()
     assert hand.desk.speech.isSlow
     hand.tap("slow")
-    assert hand.kiosk.voice._rate == 1.0
+    assert hand.kiosk.voice._rate == 0.6
+
+
+def test_the_button_for_the_speed_goes_round_and_says_what_is_set(at_step: Hand) -> None:
+    hand = at_step
+    shown = []
+    for _ in range(4):
+        hand.tap("slow")
+        shown.append((hand.kiosk.voice._rate, hand.shell.step.speedName))
+
+    assert shown == [(0.75, "Nói chậm"), (0.6, "Rất chậm"), (1.25, "Nói nhanh"), (1.0, "Nói vừa")]
 
 
 def test_back_shows_the_step_before_and_keeps_both_in_the_tally(at_step: Hand) -> None:
@@ -129,7 +139,7 @@ def test_an_answer_takes_its_own_road(hand: Hand, answer: int) -> None:
     assert not hand.sees("forward")  # a question is not passed by
 
     hand.tap(f"answer:{answer}")
-    assert hand.heard[-1] == question.answers[answer].line.text
+    assert hand.heard[-2:] == [question.answers[answer].line.text, "Chạm nữa để chọn"]
     assert hand.visit.path == (guide.steps[0].step_id,)
     hand.tap(f"answer:{answer}")
 
@@ -202,5 +212,5 @@ def test_the_portals_page_comes_as_a_large_qr(hand: Hand) -> None:
 
 
 def test_machine_speech_is_called_by_its_name(at_step: Hand) -> None:
-    assert "giọng máy" in at_step.words
+    assert "Giọng máy" in at_step.words
     assert at_step.kiosk.library.guide(VNEID).checked_on.strftime("%d/%m/%Y") in at_step.words

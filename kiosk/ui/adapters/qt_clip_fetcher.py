@@ -11,12 +11,13 @@ from threading import Lock
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.audio.clips import Clip, ClipShelf
-from kiosk.domain.guide import Line
+from kiosk.domain.hearing import Hearing
+from kiosk.domain.line import Line
 from kiosk.errors import DeskError
 
 _log = logging.getLogger(__name__)
 
-_Job = tuple[Line, str]  # a line and a voice tag
+_Job = tuple[Line, Hearing]
 
 
 class ClipFetcher(QObject):
@@ -37,9 +38,9 @@ class ClipFetcher(QObject):
         self._done.connect(self._on_done)
         self._broke.connect(self._on_broke)
 
-    def fetch(self, line: Line, language: str, done: Callable[[Clip | None], None]) -> None:
+    def fetch(self, line: Line, hearing: Hearing, done: Callable[[Clip | None], None]) -> None:
         """Render a clip before all others; ``done`` gets it, or None, on this thread, later."""
-        job = (line, language)
+        job = (line, hearing)
         asked = self._waiting.setdefault(job, [])
         asked.append(done)
         if len(asked) == 1:
@@ -49,9 +50,9 @@ class ClipFetcher(QObject):
                     self._expected.remove(job)
             self._start()
 
-    def expect(self, lines: Sequence[Line], language: str) -> None:
+    def expect(self, lines: Sequence[Line], hearing: Hearing) -> None:
         """Render these when nothing is asked for; what was expected before is forgotten."""
-        missing = [(line, language) for line in lines if self._shelf.find(line, language) is None]
+        missing = [(line, hearing) for line in lines if self._shelf.find(line, hearing) is None]
         with self._lock:
             self._expected = deque(missing)
         for _ in missing:

@@ -57,6 +57,11 @@ class ClipPlayer(QObject):
         """The clip loaded last, unless it was silenced."""
         return self._clip
 
+    @property
+    def position(self) -> float:
+        """How far the clip has been played, in its own seconds."""
+        return self._player.position() / 1000
+
     def load(self, clip: Clip) -> None:
         """Get a clip ready from its beginning; whatever was there falls silent."""
         self.fall_silent()

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.audio.clips import Clip
 from kiosk.audio.voice import Spoken, Utterance
-from kiosk.domain.guide import Line
+from kiosk.domain.hearing import Hearing
+from kiosk.domain.line import Line
 
 
 class SilentVoice(QObject):
@@ -32,14 +34,15 @@ class SilentVoice(QObject):
     def speak(
         self,
         utterance: Utterance,  # noqa: ARG002
-        on_line: Callable[[int], None] | None = None,  # noqa: ARG002
+        on_line: Callable[[int, Clip], None] | None = None,  # noqa: ARG002
         on_end: Callable[[Spoken], None] | None = None,
+        on_sentence: Callable[[int], None] | None = None,  # noqa: ARG002
     ) -> None:
         """Tell in the next turn of the event loop that this failed."""
         if on_end is not None:
             QTimer.singleShot(0, self, lambda: on_end(Spoken.FAILED))
 
-    def prepare(self, lines: Sequence[Line], language: str) -> None:
+    def prepare(self, lines: Sequence[Line], hearing: Hearing) -> None:
         """Nothing will be played."""
 
     def hush(self) -> None:

@@ -13,7 +13,9 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from kiosk.audio.clips import Clip, ClipShelf
 from kiosk.audio.voice import Spoken, Utterance
-from kiosk.domain.guide import Line
+from kiosk.domain.hearing import Hearing
+from kiosk.domain.line import Line
+from kiosk.domain.sentences import sentence_at
 from kiosk.ui.adapters.qt_clip_fetcher import ClipFetcher
 from kiosk.ui.adapters.qt_silent_voice import SilentVoice
 
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
     from kiosk.ui.adapters.qt_clip_player import ClipPlayer
 
 _log = logging.getLogger(__name__)
+
+BREATH = 1.0
+"""Seconds of silence after a line that ends a step (``Utterance.gaps``), at ordinary speed."""
+
+_MARK_MS = 60  # how often it is looked which sentence sounds
 
 HARMLESS_LINES: tuple[tuple[str, str], ...] = (
     (r"^Couldn't (load|resolve) pipewire-0\.3", "PipeWire is optional; PulseAudio is used"),
@@ -41,16 +48,18 @@ class _Saying:
     """An utterance under way; ``loaded``, ``announced`` and ``retried`` are the last such lines."""
 
     utterance: Utterance
-    on_line: Callable[[int], None] | None
+    on_line: Callable[[int, Clip], None] | None
     on_end: Callable[[Spoken], None] | None
+    on_sentence: Callable[[int], None] | None
     index: int = 0
     loaded: int = -1
     announced: int = -1
     retried: int = -1
+    sentence: int = -1
 
     @property
-    def language(self) -> str:
-        return self.utterance.language
+    def hearing(self) -> Hearing:
+        return self.utterance.hearing
 
     def line(self, index: int) -> Line | None:
         lines = self.utterance.lines
@@ -93,6 +102,10 @@ class QtVoice(QObject):
         self._chime: QSoundEffect | None = None
         self._saying: _Saying | None = None
         self._paused = False
+        self._breath = QTimer(self, singleShot=True)
+        self._breath.timeout.connect(self._on_breath)
+        self._marks = QTimer(self, interval=_MARK_MS)
+        self._marks.timeout.connect(self._look_at_marks)
 
     @property
     def has_device(self) -> bool:
@@ -107,6 +120,8 @@ class QtVoice(QObject):
     def close(self) -> None:
         """Fall silent for good and end the worker thread; no callback comes any more."""
         self._saying = None
+        self._breath.stop()
+        self._marks.stop()
         self._fetcher.close()
         for player in self._players or ():
             player.fall_silent()
@@ -114,21 +129,22 @@ class QtVoice(QObject):
     def speak(
         self,
         utterance: Utterance,
-        on_line: Callable[[int], None] | None = None,
+        on_line: Callable[[int, Clip], None] | None = None,
         on_end: Callable[[Spoken], None] | None = None,
+        on_sentence: Callable[[int], None] | None = None,
     ) -> None:
         """Silence what is being said and say this; see ``Voice``."""
         self._end(Spoken.SILENCED)
-        saying = self._saying = _Saying(utterance, on_line, on_end)
+        saying = self._saying = _Saying(utterance, on_line, on_end, on_sentence)
         self._paused = False
         if utterance.lines:
             self._begin_line(saying)
         else:
             self._end(Spoken.FINISHED)
 
-    def prepare(self, lines: Sequence[Line], language: str) -> None:
+    def prepare(self, lines: Sequence[Line], hearing: Hearing) -> None:
         """Render the clips of these lines in the background; replaces an earlier wish."""
-        self._fetcher.expect(lines, language)
+        self._fetcher.expect(lines, hearing)
 
     def hush(self) -> None:
         """Fall silent."""
@@ -138,13 +154,15 @@ class QtVoice(QObject):
         """Stop in the middle; a clip that is still being rendered will wait."""
         if self._saying is not None:
             self._paused = True
+            self._marks.stop()
             self._front.pause()
 
     def resume(self) -> None:
         """Go on after ``pause``."""
         if self._paused:
             self._paused = False
-            self._front.play()
+            if not self._breath.isActive():
+                self._front.play()
 
     def set_rate(self, rate: float) -> None:
         """Speak slower or faster, also in the middle of a line."""
@@ -212,7 +230,8 @@ class QtVoice(QObject):
     def _begin_line(self, saying: _Saying) -> None:
         line = saying.line(saying.index)
         assert line is not None  # an utterance without lines ended in speak()
-        clip = self._shelf.find(line, saying.language)
+        clip = self._shelf.find(line, saying.hearing)
+        saying.sentence = -1
         if clip is None:
             self._fetch(saying, saying.index, line)
         elif clip == self._back.clip:
@@ -230,7 +249,7 @@ class QtVoice(QObject):
             self._front.play()
 
     def _fetch(self, saying: _Saying, index: int, line: Line) -> None:
-        self._fetcher.fetch(line, saying.language, partial(self._on_fetched, saying, index))
+        self._fetcher.fetch(line, saying.hearing, partial(self._on_fetched, saying, index))
 
     def _on_fetched(self, saying: _Saying, index: int, clip: Clip | None) -> None:
         if saying is not self._saying:
@@ -250,7 +269,7 @@ class QtVoice(QObject):
         line = saying.line(index)
         if line is None:
             return
-        clip = self._shelf.find(line, saying.language)
+        clip = self._shelf.find(line, saying.hearing)
         if clip is None:
             self._fetch(saying, index, line)
         else:
@@ -258,20 +277,45 @@ class QtVoice(QObject):
 
     def _on_started(self, player: ClipPlayer) -> None:
         saying = self._saying
-        if saying is None or player is not self._front or saying.announced == saying.index:
+        clip = player.clip
+        if saying is None or player is not self._front or clip is None:
+            return
+        if len(clip.marks) > 1 and saying.on_sentence is not None:
+            self._marks.start()
+        if saying.announced == saying.index:
             return  # going on after a pause is no new line
         saying.announced = saying.index
         self._preload(saying, saying.index + 1)
         if saying.on_line is not None:
-            saying.on_line(saying.index)
+            saying.on_line(saying.index, clip)
+
+    def _look_at_marks(self) -> None:
+        """Tell which sentence of a recording sounds now."""
+        saying, clip = self._saying, self._front.clip
+        if saying is None or clip is None or len(clip.marks) < 2:
+            self._marks.stop()
+            return
+        sentence = sentence_at(clip.marks, self._front.position)
+        if sentence != saying.sentence and saying.on_sentence is not None:
+            saying.sentence = sentence
+            saying.on_sentence(sentence)
+
+    def _on_breath(self) -> None:
+        if self._saying is not None and self._paused:
+            self._breath.start(_MARK_MS)  # a pause within a breath: the next line waits
+        elif self._saying is not None:
+            self._begin_line(self._saying)
 
     def _on_ended(self, player: ClipPlayer) -> None:
         saying = self._saying
         if saying is None or player is not self._front:
             return
+        self._marks.stop()
         saying.index += 1
         if saying.line(saying.index) is None:
             self._end(Spoken.FINISHED)
+        elif saying.index - 1 in saying.utterance.gaps:
+            self._breath.start(round(BREATH * 1000 / (self._rate * self._speed)))
         else:
             self._begin_line(saying)
 
@@ -294,6 +338,8 @@ class QtVoice(QObject):
         """End what is being said; whoever said it is told in the next turn of the event loop."""
         saying, self._saying = self._saying, None
         self._paused = False
+        self._breath.stop()
+        self._marks.stop()
         for player in self._players or ():
             player.fall_silent()
         if saying is not None and saying.on_end is not None:

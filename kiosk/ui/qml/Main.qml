@@ -37,37 +37,34 @@ Window {
         property: "keyboard"
         value: root.shell.keyboard
     }
+    Binding {
+        target: Speaking
+        property: "speech"
+        value: root.shell.speech
+    }
 
     onClosing: close => {
         close.accepted = false;
         root.shell.closeAsked();
     }
 
-    Item {
+    Stage {
         id: stage
         anchors.fill: parent
-        focus: true
-
-        Keys.onEscapePressed: root.shell.goBack()
+        onBackAsked: root.shell.goBack()
+        onListenAsked: root.shell.listenAgain()
         Keys.onPressed: event => {
             if (event.key === Qt.Key_F2)
                 root.shell.openStaffDoor();
-            else if (event.key === Qt.Key_L)
-                root.shell.listenAgain();
-            else if (event.key === Qt.Key_Right || event.key === Qt.Key_Down)
-                stage.moveFocus(true);
-            else if (event.key === Qt.Key_Left || event.key === Qt.Key_Up)
-                stage.moveFocus(false);
+            else if (event.key === Qt.Key_H || event.key === Qt.Key_F1)
+                root.shell.reader.read();
             else
                 return;
             event.accepted = true;
         }
 
-        function moveFocus(forward: bool): void {
-            const from = root.activeFocusItem ?? stage;
-            const next = from.nextItemInFocusChain(forward);
-            if (next)
-                next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        TapHandler { // a touch on mere words says them; what is a control answers for itself
+            onTapped: point => root.shell.reader.sayAt(point.position)
         }
 
         Brocade {
@@ -117,6 +114,8 @@ Window {
                     return search;
                 case "before":
                     return before;
+                case "reading":
+                    return reading;
                 case "signal":
                     return signal;
                 case "step":
@@ -133,6 +132,8 @@ Window {
                     return today;
                 case "join":
                     return join;
+                case "order":
+                    return order;
                 default:
                     return null;
                 }
@@ -171,6 +172,20 @@ Window {
             objectName: "overlay"
             anchors.fill: parent
             shell: root.shell
+        }
+
+        Rectangle { // around what is being read out of the page
+            readonly property rect around: root.shell.reader.area
+
+            visible: around.width > 0
+            x: around.x - Theme.px(8)
+            y: around.y - Theme.px(8)
+            width: around.width + Theme.px(16)
+            height: around.height + Theme.px(16)
+            color: "transparent"
+            radius: Theme.px(20)
+            border.width: Theme.px(6)
+            border.color: Theme.gold
         }
     }
 
@@ -225,6 +240,14 @@ Window {
         }
     }
     Component {
+        id: reading
+        ReadingView {
+            page: root.shell.reading
+            speech: root.shell.speech
+            source: root.shell.soundSource
+        }
+    }
+    Component {
         id: signal
         SignalView {
             page: root.shell.signal
@@ -237,6 +260,7 @@ Window {
             page: root.shell.step
             taps: root.shell.taps
             speech: root.shell.speech
+            source: root.shell.soundSource
             onShowQr: url => root.shell.showQr(url)
         }
     }
@@ -270,6 +294,12 @@ Window {
         id: today
         TodayView {
             page: root.shell.today
+        }
+    }
+    Component {
+        id: order
+        LanguageOrderView {
+            page: root.shell.order
         }
     }
     Component {

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.guide import Guide
+from kiosk.domain.line import Line
 from kiosk.domain.session import local_day
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
@@ -70,7 +71,10 @@ class BeforePage(PageModel):
         self._show_documents()
         stated = [FactRow(fact.key, fact.name, fact.text, fact.glyph) for fact in self._stated()]
         source = wording.FACT_SOURCE.shown()
-        sources = [FactRow("source", source, text, "document") for text in guide.sources]
+        sources = [
+            FactRow(f"source:{number}", source, text, "document")
+            for number, text in enumerate(guide.sources)
+        ]
         self._facts.show([*stated, *sources])
         self.changed.emit()
         self.introduce()
@@ -115,17 +119,14 @@ class BeforePage(PageModel):
         return wording.BEFORE_BRING.shown()
 
     @Property(str, notify=changed)
-    def checkedOn(self) -> str:
-        """The day the facts were compared with their sources, as written in Vietnam."""
-        return f"{self._desk.guide.checked_on:%d/%m/%Y}" if self._desk.guide is not None else ""
-
-    @Property(str, notify=changed)
-    def unreviewed(self) -> str:
-        """How far the guide can be trusted today."""
-        if self._desk.guide is None:
+    def trust(self) -> str:
+        """How far the guide can be trusted today, and when it was checked; a line each."""
+        guide = self._desk.guide
+        if guide is None:
             return ""
-        said = standing.trust(self._desk.guide, self._today)
-        return " ".join(saying.shown(**values) for saying, values in said)
+        said = [saying.shown(**values) for saying, values in standing.trust(guide, self._today)]
+        checked = wording.CHECKED_ON.shown(date=standing.written(guide.checked_on))
+        return "\n".join((*said, checked))
 
     @Property(int, notify=changed)
     def spokenDocument(self) -> int:
@@ -152,10 +153,19 @@ class BeforePage(PageModel):
 
     @Slot(str)
     def hearFact(self, key: str) -> None:
-        """Say one fact with its name."""
+        """Say one fact with its name; of a source, what it is."""
         for fact in self._stated():
             if fact.key == key:
                 self._desk.speech.say(f"fact:{key}", list(fact.heard))
+                return
+        number = int(key.removeprefix("source:"))
+        lines = [wording.FACT_SOURCE.line(), Line(self._guide().sources[number])]
+        self._desk.speech.say(f"fact:{key}", lines)
+
+    @Slot()
+    def readAll(self) -> None:
+        """Have the whole guide read out before doing any of it."""
+        self._desk.go("reading")
 
     @Slot()
     def start(self) -> None:
@@ -237,7 +247,8 @@ class SignalPage(PageModel):
             self._desk.go("step")
         else:
             saying = wording.SIGNAL_YES if has_signal else wording.SIGNAL_NO
-            self._desk.speech.say(f"signal:{'yes' if has_signal else 'no'}", [saying.line()])
+            lines = [saying.line(), wording.TAP_AGAIN.line()]
+            self._desk.speech.say(f"signal:{'yes' if has_signal else 'no'}", lines)
 
     @Slot()
     def back(self) -> None:

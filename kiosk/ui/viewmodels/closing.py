@@ -79,7 +79,8 @@ class RatingPage(PageModel):
         if self._desk.taps.tap(f"face:{key}"):
             self._rate(key)
         else:
-            self._desk.speech.say(f"face:{key}", [wording.FACES[key - 1].line()])
+            lines = [wording.FACES[key - 1].line(), wording.TAP_AGAIN.line()]
+            self._desk.speech.say(f"face:{key}", lines)
 
     @Slot()
     def decline(self) -> None:
@@ -137,7 +138,7 @@ class ConsentPage(PageModel):
         topic = f"consent:{'yes' if agrees else 'no'}"
         if not self._desk.taps.tap(topic):
             saying = wording.CONSENT_YES if agrees else wording.CONSENT_NO
-            self._desk.speech.say(topic, [saying.line()])
+            self._desk.speech.say(topic, [saying.line(), wording.TAP_AGAIN.line()])
             return
         self._desk.attempt(lambda: self._desk.keeper.agree(agrees), lambda: self._desk.go("thanks"))
 

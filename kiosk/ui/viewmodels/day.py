@@ -149,6 +149,11 @@ class TodayPage(PageModel):
         self.changed.emit()
 
     @Slot()
+    def openStudio(self) -> None:
+        """Start the studio in a window of its own; this one goes on."""
+        self._desk.attempt(self._desk.open_studio)
+
+    @Slot()
     def join(self) -> None:
         self._desk.go("join")
 
@@ -156,6 +161,11 @@ class TodayPage(PageModel):
     def settings(self) -> None:
         """Choose the commune, the place and the program's language again."""
         self._desk.go("first_start")
+
+    @Slot()
+    def orderLanguages(self) -> None:
+        """Choose which languages are offered first."""
+        self._desk.go("order")
 
     @Slot()
     def next(self) -> None:

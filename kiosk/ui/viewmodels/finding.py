@@ -63,7 +63,7 @@ def _head(first: Featured) -> wording.Saying:
 
 
 def _featured_tile(first: Featured) -> GuideTile:
-    title = f"{_head(first).shown()} {first.line.text}"
+    title = f"{_head(first).shown()}\n{first.line.text}"  # a line each: so it is also said
     return replace(guide_tile(first.guide), title=title)
 
 
@@ -131,7 +131,8 @@ class HomePage(PageModel):
             self._desk.go("list")
         else:
             name, within, _, _ = wording.CATEGORIES[key]
-            self._desk.speech.say(f"category:{key}", [name.line(), within.line()])
+            lines = [name.line(), within.line(), wording.TAP_AGAIN.line()]
+            self._desk.speech.say(f"category:{key}", lines)
 
     @Slot(str)
     def tapFeatured(self, key: str) -> None:
@@ -143,7 +144,8 @@ class HomePage(PageModel):
             self._desk.go("before")
         else:
             first = self._first[key]
-            self._desk.speech.say(f"guide:{key}", [_head(first).line(), first.line])
+            lines = [_head(first).line(), first.line, wording.TAP_AGAIN.line()]
+            self._desk.speech.say(f"guide:{key}", lines)
 
     @Slot()
     def search(self) -> None:
@@ -209,7 +211,7 @@ class GuideListPage(PageModel):
             self._desk.found_on = "list"
             self._desk.go("before")
         else:
-            self._desk.speech.say(f"guide:{key}", [guide.title])
+            self._desk.speech.say(f"guide:{key}", [guide.title, wording.TAP_AGAIN.line()])
 
     @Slot()
     def back(self) -> None:

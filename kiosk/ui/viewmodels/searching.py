@@ -165,7 +165,8 @@ class SearchPage(PageModel):
             self._look()
             self.introduce()
         else:
-            self._desk.speech.say(f"event:{key}", [wording.LIFE_EVENTS[key][0].line()])
+            lines = [wording.LIFE_EVENTS[key][0].line(), wording.TAP_AGAIN.line()]
+            self._desk.speech.say(f"event:{key}", lines)
 
     @Slot(str)
     def tap(self, key: str) -> None:
@@ -174,7 +175,7 @@ class SearchPage(PageModel):
         if self._desk.taps.tap(f"guide:{key}"):
             self._open(guide)
         else:
-            self._desk.speech.say(f"guide:{key}", [guide.title])
+            self._desk.speech.say(f"guide:{key}", [guide.title, wording.TAP_AGAIN.line()])
 
     @Slot(str)
     def tapOption(self, key: str) -> None:
@@ -183,7 +184,7 @@ class SearchPage(PageModel):
             self._open(self._desk.library.guide(key))
         elif self._question is not None:
             lines = [o.line for o in self._question.options if o.hit.guide_id == key]
-            self._desk.speech.say(f"option:{key}", lines)
+            self._desk.speech.say(f"option:{key}", [*lines, wording.TAP_AGAIN.line()])
 
     @Slot()
     def showAll(self) -> None:

@@ -17,6 +17,7 @@ from kiosk.syncing import SyncState
 from kiosk.ui import wording
 from kiosk.ui.desk import Desk
 from kiosk.ui.qt import Property, QmlUncreatable
+from kiosk.ui.spoken_texts import SpokenTexts
 from kiosk.ui.viewmodels.attracting import AttractPage
 from kiosk.ui.viewmodels.before import BeforePage, SignalPage
 from kiosk.ui.viewmodels.choosing import LanguagePage
@@ -25,9 +26,13 @@ from kiosk.ui.viewmodels.day import JoinPage, TodayPage
 from kiosk.ui.viewmodels.finding import GuideListPage, HomePage
 from kiosk.ui.viewmodels.first_start import FirstStartPage
 from kiosk.ui.viewmodels.keyboard import KeyboardModel
+from kiosk.ui.viewmodels.ordering import LanguageOrderPage
 from kiosk.ui.viewmodels.page import PageModel
+from kiosk.ui.viewmodels.page_reader import PageReader
+from kiosk.ui.viewmodels.reading import ReadingPage
 from kiosk.ui.viewmodels.recording import RecordPage
 from kiosk.ui.viewmodels.searching import SearchPage
+from kiosk.ui.viewmodels.sounding import SoundSource
 from kiosk.ui.viewmodels.speech import Speech
 from kiosk.ui.viewmodels.taps import Taps
 from kiosk.ui.viewmodels.walking import StepPage
@@ -39,8 +44,9 @@ TEXT_SCALES = (1.0, 1.25, 1.5)
 IDLE_MS = 5 * 60 * 1000  # their hands are on their phone, not on the kiosk, for minutes
 LAST_CALL_MS = 45_000
 UNATTENDED_MS = 60_000  # nobody has touched the languages: the resting screen comes
-HELPER_PAGES = frozenset({"first_start", "record", "today", "join"})
+HELPER_PAGES = frozenset({"first_start", "record", "today", "join", "order"})
 WITHIN_GUIDE = frozenset({"step", "rating", "consent"})
+LONG_NAME = 16  # letters of a language's name that the top of every page has room for
 
 
 @QmlElement
@@ -59,6 +65,10 @@ class Shell(QObject):
         super().__init__(parent)
         self._desk = desk
         desk.go, desk.fail = self.go, self._fail
+        texts = SpokenTexts(desk.library)
+        desk.speech.texts = texts
+        self._reader = PageReader(desk.speech, desk.taps, texts, self)
+        self._sound_source = SoundSource(desk, self)
         self._keyboard = KeyboardModel(desk.settings, self)
         self._first_start = FirstStartPage(desk, self)
         self._language = LanguagePage(desk, self)
@@ -67,6 +77,8 @@ class Shell(QObject):
         self._list = GuideListPage(desk, self._home, self)
         self._search = SearchPage(desk, Finder.load(desk.library, bundled("assets")), self)
         self._before = BeforePage(desk, self)
+        self._reading = ReadingPage(desk, self)
+        self._reading.wentOn.connect(self._touched)  # who listens is there
         self._step = StepPage(desk, self)
         self._signal = SignalPage(desk, self._step, self)
         self._rating = RatingPage(desk, self)
@@ -75,6 +87,7 @@ class Shell(QObject):
         self._record = RecordPage(desk, self)
         self._today = TodayPage(desk, self._record, self)
         self._join = JoinPage(desk, self)
+        self._order = LanguageOrderPage(desk, self)
         self._pages: dict[str, PageModel] = {
             "first_start": self._first_start,
             "language": self._language,
@@ -83,6 +96,7 @@ class Shell(QObject):
             "list": self._list,
             "search": self._search,
             "before": self._before,
+            "reading": self._reading,
             "signal": self._signal,
             "step": self._step,
             "rating": self._rating,
@@ -91,6 +105,7 @@ class Shell(QObject):
             "record": self._record,
             "today": self._today,
             "join": self._join,
+            "order": self._order,
         }
         self._page = ""
         self._incident = ""
@@ -127,7 +142,8 @@ class Shell(QObject):
             self._desk.attempt(self._desk.keeper.drop)
             return
         self._interrupted = visit
-        self._show_overlay("resume", [wording.RESUME_TITLE, wording.RESUME_WHAT])
+        title = self._desk.library.guide(visit.guide_id).title
+        self._show_overlay("resume", [wording.RESUME_TITLE, title, wording.RESUME_WHAT])
 
     def go(self, page: str) -> None:
         """Show a page: what was being said ends, and the page introduces itself."""
@@ -138,6 +154,8 @@ class Shell(QObject):
         desk.speech.hush()
         if page == "language":
             self._next_citizen()
+        elif page == "step" and desk.keeper.visit is not None:
+            self._language.wishes.is_in_session(desk.keeper.visit.language_asked)
         self._keyboard.begin("" if desk.language is None else desk.language.tag)
         self._page = page
         self.frameChanged.emit()
@@ -168,14 +186,18 @@ class Shell(QObject):
     @Property(str, notify=pageChanged)
     def guideTitle(self) -> str:
         guide = self._desk.guide
-        is_shown = self._page in WITHIN_GUIDE or self._page == "signal"
+        is_shown = self._page in WITHIN_GUIDE or self._page in {"signal", "reading"}
         return guide.title.text if guide is not None and is_shown else ""
 
     # ---- the four things at the top right
 
     @Property(str, notify=frameChanged)
     def languageName(self) -> str:
-        return "" if self._desk.language is None else self._desk.language.title
+        """What the citizen hears; a long name without the word for "language" before it."""
+        language = self._desk.language
+        if language is None:
+            return ""
+        return language.title if len(language.title) <= LONG_NAME else language.name
 
     @Property(float, notify=frameChanged)
     def textScale(self) -> float:
@@ -239,6 +261,8 @@ class Shell(QObject):
         """Answer the L key: say once more what this page said."""
         if self._page == "step":
             self._step.listenAgain()
+        elif self._page == "reading":
+            self._reading.introduce()
         else:
             self._desk.speech.again()
 
@@ -281,10 +305,10 @@ class Shell(QObject):
     def overlayText(self) -> str:
         if self._overlay == "fault" and self._fault is not None:
             way_out = self._fault.way_out.shown()
-            return f"{way_out} ({self._incident})" if self._incident else way_out
+            return f"{way_out}\n{self._incident}" if self._incident else way_out
         if self._overlay == "resume" and self._interrupted is not None:
             guide = self._desk.guide_title(self._interrupted.guide_id)
-            return f"{guide}. {wording.RESUME_WHAT.shown()}"
+            return f"{guide}\n{wording.RESUME_WHAT.shown()}"
         return wording.STILL_THERE_WHAT.shown() if self._overlay == "still_there" else ""
 
     @Property(bool, notify=noticeChanged)
@@ -325,7 +349,7 @@ class Shell(QObject):
         self.set_text_scale(visit.text_scale)
         desk.language = desk.languages.language(visit.language_heard)
         desk.guide = desk.library.guide(visit.guide_id)
-        self._language.use_voice()
+        self._language.go_on_with(visit)
         pages = {
             Stage.STEPS: "step",
             Stage.RATING: "rating",
@@ -370,9 +394,11 @@ class Shell(QObject):
         self._try_again = again
         self._show_overlay("fault", [self._fault.title, self._fault.way_out])
 
-    def _show_overlay(self, overlay: str, sayings: list[wording.Saying]) -> None:
+    def _show_overlay(self, overlay: str, told: Sequence[wording.Saying | Line]) -> None:
         self._overlay = overlay
-        self._overlay_lines = [saying.line() for saying in sayings]
+        self._overlay_lines = [
+            one.line() if isinstance(one, wording.Saying) else one for one in told
+        ]
         self.noticeChanged.emit()
         self._say_overlay()
 
@@ -391,20 +417,29 @@ class Shell(QObject):
 
     def _leave(self, how: Left) -> None:
         """Let the citizen go; a fault is said over the page that follows."""
-        self._desk.attempt(lambda: self._desk.keeper.leave(how))
+        desk = self._desk
+
+        def let_go() -> None:
+            desk.keeper.leave(how)
+            self._language.wishes.settle(desk.store)
+
+        desk.attempt(let_go)
 
     def _next_citizen(self) -> None:
         """Forget the last citizen: the desk's own speed, loudness and size come back."""
         desk = self._desk
-        if desk.keeper.visit is not None:
+        if desk.keeper.visit is not None or self._language.wishes:
             self._leave(Left.HOME)
         desk.language, desk.guide = None, None
         desk.text_scale = desk.settings.text_scale
+        desk.narrations.reload()
         desk.speech.reset(Volume(desk.settings.volume))
         desk.syncing.push_soon()
 
     def attractPeople(self) -> None:
         """Show the resting screen, where nobody is at the languages and there is a season."""
+        if self._language.wishes:  # who asked in vain has gone away
+            self._leave(Left.HOME)
         if self._page == "language" and self._overlay == "" and self._attract.has_guides:
             self.go("attract")
 
@@ -476,6 +511,10 @@ class Shell(QObject):
     def before(self) -> BeforePage:
         return self._before
 
+    @Property(ReadingPage, constant=True)
+    def reading(self) -> ReadingPage:
+        return self._reading
+
     @Property(SignalPage, constant=True)
     def signal(self) -> SignalPage:
         return self._signal
@@ -508,9 +547,21 @@ class Shell(QObject):
     def join(self) -> JoinPage:
         return self._join
 
+    @Property(LanguageOrderPage, constant=True)
+    def order(self) -> LanguageOrderPage:
+        return self._order
+
     @Property(Speech, constant=True)
     def speech(self) -> Speech:
         return self._desk.speech
+
+    @Property(SoundSource, constant=True)
+    def soundSource(self) -> SoundSource:
+        return self._sound_source
+
+    @Property(PageReader, constant=True)
+    def reader(self) -> PageReader:
+        return self._reader
 
     @Property(KeyboardModel, constant=True)
     def keyboard(self) -> KeyboardModel:

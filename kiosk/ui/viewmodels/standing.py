@@ -104,8 +104,14 @@ def trust(guide: Guide, today: date) -> tuple[tuple[wording.Saying, dict[str, st
     return tuple(said)
 
 
-def expiries(guide: Guide) -> Iterator[Line]:
-    """Yield what will be said once a fact of this guide, or the guide, has expired."""
+def dated_lines(guide: Guide) -> Iterator[Line]:
+    """Yield what is said of this guide's days, now or once it or a fact of it has expired."""
+    for saying in (wording.CHECKED_ON, wording.CHECKED):
+        yield saying.line(date=written(guide.checked_on))
+    if guide.reviewed_on is not None:
+        yield wording.REVIEWED.line(date=written(guide.reviewed_on))
+    if guide.notice is not None:
+        yield wording.NOTICE.line(date=written(guide.notice.on))
     for fact in guide.facts:
         if fact.valid_until is not None:
             saying = wording.FEE_EXPIRED if fact in guide.fee else wording.FACT_EXPIRED

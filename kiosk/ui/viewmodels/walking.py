@@ -44,6 +44,7 @@ class StepPage(PageModel):
     """One step at a time; it speaks once on entering and never moves on by itself."""
 
     stepChanged = Signal()
+    speedChanged = Signal()
     stepHeard = Signal(str)  # id of a step whose every clip reached its end
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
@@ -147,6 +148,10 @@ class StepPage(PageModel):
         step = self._step
         return step is not None and step.needs_network
 
+    @Property(str, notify=speedChanged)
+    def speedName(self) -> str:
+        return wording.SPEEDS[self._desk.speech.speed].shown()
+
     @Property(str, notify=stepChanged)
     def checkedOn(self) -> str:
         if self._walkthrough is None:
@@ -170,9 +175,10 @@ class StepPage(PageModel):
 
     @Slot()
     def slow(self) -> None:
-        self._desk.speech.toggleSlow()
+        self._desk.speech.cycleSpeed()
         if self._desk.speech.isSlow:
             self._desk.keeper.slowed()
+        self.speedChanged.emit()
         self._speak()
 
     @Slot()
@@ -205,7 +211,7 @@ class StepPage(PageModel):
             self._move(walkthrough.answer(number), Left.NEXT)
         else:
             line = walkthrough.step.question.answers[number].line
-            self._desk.speech.say(f"answer:{number}", [line])
+            self._desk.speech.say(f"answer:{number}", [line, wording.TAP_AGAIN.line()])
 
     @Slot()
     def back(self) -> None:
@@ -235,6 +241,7 @@ class StepPage(PageModel):
             [AnswerRow(n, answer.line.text, f"{base}/{n}") for n, answer in enumerate(answers)]
         )
         self.stepChanged.emit()
+        self.speedChanged.emit()
         self._speak()
         for follower in step.followers:
             self._desk.speech.prepare(list(walkthrough.guide.step(follower).lines))
@@ -246,7 +253,8 @@ class StepPage(PageModel):
 
         def ended(how: Spoken) -> None:
             if how is Spoken.FINISHED:
-                self._desk.keeper.heard(Heard.SYNTHETIC)
+                recorded = self._desk.speech.was_recorded
+                self._desk.keeper.heard(Heard.RECORDED if recorded else Heard.SYNTHETIC)
                 self.stepHeard.emit(step.step_id)
 
         self._desk.speech.say("step", list(step.lines), ended)

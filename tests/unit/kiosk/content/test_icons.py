@@ -24,6 +24,7 @@ NEEDED = [
     "volume-low",
     "volume-mid",
     "volume-high",
+    "what-here",
     "bell",
     "home",
     "speaker",

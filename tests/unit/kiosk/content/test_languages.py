@@ -12,6 +12,7 @@ from PySide6.QtGui import QRawFont
 from kiosk.content.communes import CommuneDirectory
 from kiosk.content.languages import LanguageDirectory
 from kiosk.domain.language import Language, Script
+from kiosk.domain.narration_ids import is_tag
 from kiosk.resources import bundled
 
 PAPER = "#FBF6EC"
@@ -122,6 +123,99 @@ def test_a_language_is_found_by_its_tag_and_every_voice_is_vietnamese(
     assert directory.language("xx") is None
 
 
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [
+        ("hmn-x-mong-trang", "hmn"),
+        ("hmn-x-mong", "hmn"),
+        ("cjm-x-hroi", "cjm"),
+        ("hmn-x-anything", "hmn"),  # recorded by who gave it a name of their own
+        ("mis-x-sanchi", "mis-x-sanchi"),  # a language, and no dialect of another
+        ("pcc-x-boy", "pcc-x-boy"),
+        ("mis-x-sandiu-east", "mis-x-sandiu"),
+    ],
+)
+def test_a_dialect_leads_to_its_language(
+    directory: LanguageDirectory, tag: str, found: str
+) -> None:
+    language = directory.language(tag)
+
+    assert language is not None
+    assert language.tag == found
+
+
+@pytest.mark.parametrize("tag", ["", "x", "mis", "mis-x-nobody", "hmn2", "HMN"])
+def test_what_is_no_language_of_ours_leads_nowhere(directory: LanguageDirectory, tag: str) -> None:
+    assert directory.language(tag) is None
+    assert directory.title(tag) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "title"),
+    [
+        ("hmn", "Tiếng Mông"),
+        ("hmn-x-mong-trang", "Tiếng Mông Trắng"),
+        ("hmn-x-leng-sa-pa", "Tiếng Mông (leng sa pa)"),
+        ("vi-x-south", "Tiếng Việt"),
+        ("pcc-x-boy", "Tiếng Bố Y"),
+    ],
+)
+def test_a_dialect_is_called_by_its_own_name(
+    directory: LanguageDirectory, tag: str, title: str
+) -> None:
+    assert directory.title(tag) == title
+
+
+def test_the_dialects_of_the_largest_groups_can_be_recorded(directory: LanguageDirectory) -> None:
+    named = {lang.name: [dialect.name for dialect in lang.dialects] for lang in directory.all()}
+
+    assert named["Mông"] == ["Mông Trắng", "Mông Hoa", "Mông Đen", "Mông Xanh", "Na Miẻo"]
+    assert named["Thái"][:2] == ["Thái Đen", "Thái Trắng"]
+    assert named["Chăm"] == ["Chăm Hroi", "Chăm Châu Đốc"]
+    assert named["Khmer"] == named["Tiếng Việt"] == []
+
+
+def test_every_dialect_has_a_tag_of_its_own_that_a_narration_can_bear(
+    directory: LanguageDirectory,
+) -> None:
+    tags = [dialect.tag for lang in directory.all() for dialect in lang.dialects]
+
+    assert len(tags) == len(set(tags)) > 60
+    for language in directory.all():
+        assert is_tag(language.tag)
+        for dialect in language.dialects:
+            assert is_tag(dialect.tag), dialect.tag
+            assert dialect.tag.startswith(f"{language.tag}-x-")
+            assert directory.language(dialect.tag) == language
+            assert language.dialect(dialect.tag) == dialect
+
+
+def test_the_desk_puts_languages_first_and_last(directory: LanguageDirectory) -> None:
+    usual = names(directory.for_province("11"))
+    asked = names(directory.for_province("11", ["tyh", "km"], ["hmn", "blt"]))
+
+    assert asked[:3] == ["Tiếng Việt", "Ơ Đu", "Khmer"]
+    assert asked[-2:] == ["Mông", "Thái"]  # among themselves as the province has them
+    changed = {"Ơ Đu", "Khmer", "Mông", "Thái"}
+    assert [n for n in asked if n not in changed] == [n for n in usual if n not in changed]
+
+
+def test_vietnamese_stays_first_whatever_a_desk_wishes(directory: LanguageDirectory) -> None:
+    assert names(directory.for_province("11", ["hmn"], ["vi"]))[:2] == ["Tiếng Việt", "Mông"]
+
+
+def test_a_language_that_is_both_first_and_last_is_first(directory: LanguageDirectory) -> None:
+    assert names(directory.for_province("11", ["km"], ["km"]))[1] == "Khmer"
+
+
+def test_two_orthographies_stand_side_by_side(directory: LanguageDirectory) -> None:
+    shown = {lang.name: (lang.autonym, lang.autonym_latin) for lang in directory.all()}
+
+    assert shown["Mông"] == ("Hmoob", "Hmôngz")
+    assert shown["Thái"] == ("ꪼꪕ", "ꞌTáy")
+    assert shown["Tày"] == ("", "")
+
+
 def test_thai_khmer_and_cham_are_named_in_their_own_script(directory: LanguageDirectory) -> None:
     shown = {lang.name: (lang.own_name, lang.autonym_font) for lang in directory.all()}
 
@@ -144,6 +238,10 @@ def test_every_name_can_be_drawn_with_the_fonts_that_ship(
         for letter in language.autonym:
             face = faces[language.autonym_font]
             assert face.supportsCharacter(ord(letter)), (language.tag, letter)
+        for letter in language.autonym_latin:
+            assert faces[Script.LATIN].supportsCharacter(ord(letter)), (language.tag, letter)
+        for letter in "".join(dialect.title for dialect in language.dialects):
+            assert latin.supportsCharacter(ord(letter)), (language.tag, letter)
 
 
 def test_a_name_in_itself_says_where_it_comes_from() -> None:

@@ -10,6 +10,18 @@ Touchable {
     property real size: 30
     property real tall: 88
 
+    looks: {
+        switch (kind) {
+        case "go":
+            return QT_TRANSLATE_NOOP("Spoken", "Nút xanh:");
+        case "listen":
+            return QT_TRANSLATE_NOOP("Spoken", "Nút vàng:");
+        case "stop":
+            return QT_TRANSLATE_NOOP("Spoken", "Nút đỏ:");
+        default:
+            return QT_TRANSLATE_NOOP("Spoken", "Nút trắng:");
+        }
+    }
     readonly property real signs: (before.visible ? before.width + row.spacing : 0) + (after.visible ? after.width + row.spacing : 0)
     readonly property bool filled: kind !== "plain"
     readonly property color foreground: {

@@ -6,6 +6,15 @@ T.TextField {
     id: root
 
     property real size: 28
+    property string says: placeholderText
+    readonly property string looks: QT_TRANSLATE_NOOP("Spoken", "Ô gõ chữ:")
+    readonly property string announced: says
+    readonly property bool hasKeyboardFocus: activeFocus && (focusReason === Qt.TabFocusReason || focusReason === Qt.BacktabFocusReason)
+
+    onHasKeyboardFocusChanged: {
+        if (hasKeyboardFocus)
+            Speaking.say(says);
+    }
 
     implicitHeight: Math.max(Theme.button, Theme.font(size) * 1.4 + Theme.px(24))
     leftPadding: Theme.px(22)

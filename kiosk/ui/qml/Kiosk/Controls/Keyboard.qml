@@ -9,6 +9,9 @@ Rectangle {
 
     required property KeyboardModel keyboard
     readonly property real gap: Theme.px(16)
+    readonly property string says: QT_TRANSLATE_NOOP("Spoken", "Bàn phím để gõ chữ.") // its letters are not said one by one
+    readonly property string looks: ""
+    readonly property string announced: says
     readonly property real cell: (width - 2 * Theme.px(16) + gap) / keyboard.cells // with its gap
 
     implicitHeight: 4 * Theme.touch + 3 * gap + 2 * Theme.px(14)

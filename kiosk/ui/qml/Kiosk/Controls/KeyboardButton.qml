@@ -12,7 +12,8 @@ Touchable {
     corner: Theme.px(16)
     implicitWidth: Theme.touch
     implicitHeight: Theme.touch
-    text: qsTr("Bàn phím")
+    text: qsTranslate("Spoken", "Bàn phím")
+    looks: QT_TRANSLATE_NOOP("Spoken", "Nút có hình bàn phím:")
 
     readonly property bool isUp: Writing.keyboard !== null && Writing.keyboard.isUp
 

@@ -8,6 +8,7 @@ Touchable {
 
     corner: Theme.px(18)
     checkable: false
+    looks: QT_TRANSLATE_NOOP("Spoken", "Ô chọn:")
     Accessible.role: Accessible.CheckBox
     checked: isChosen // what a screen reader is told; Accessible.checked is not
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + Theme.px(16))

@@ -119,7 +119,8 @@ Item {
         tall: 64
         size: 26
         glyph: "more"
-        text: qsTr("Xem thêm (%1/%2)").arg(root.page + 1).arg(root.pageCount)
+        says: qsTranslate("Spoken", "Xem thêm")
+        text: qsTranslate("Spoken", "Xem thêm (%1/%2)").arg(root.page + 1).arg(root.pageCount)
         onPressedOnce: root.more()
     }
 }

@@ -5,6 +5,8 @@ Touchable {
     id: root
 
     property bool isArmed: false
+
+    standing: isArmed ? qsTranslate("Spoken", "Chạm nữa để chọn") : ""
     default property alias content: inside.data
 
     background: Item {

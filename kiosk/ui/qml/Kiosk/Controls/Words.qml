@@ -5,6 +5,7 @@ Text {
     property real size: 26
     property bool bold: false
     property bool strong: false
+    property string says: text // what the voice says of it (kiosk.ui.spoken_texts): several texts a line each
 
     color: Theme.ink
     font.family: Theme.family

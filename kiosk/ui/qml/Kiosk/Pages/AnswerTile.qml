@@ -48,7 +48,7 @@ Tile {
                 Layout.fillHeight: root.isLow
                 fontSizeMode: root.isLow ? Text.Fit : Text.FixedSize
                 minimumPixelSize: Theme.font(24)
-                text: root.isArmed && !root.hasRoom ? qsTr("Chạm nữa để chọn") : root.text
+                text: root.isArmed && !root.hasRoom ? qsTranslate("Spoken", "Chạm nữa để chọn") : root.text
                 size: 32
                 bold: true
                 color: root.isArmed && !root.hasRoom ? Theme.leaf : root.tint
@@ -59,7 +59,7 @@ Tile {
                 Layout.fillWidth: true
                 visible: root.hasRoom && root.isLow ? root.isArmed : root.hasRoom
                 opacity: root.isArmed ? 1 : 0
-                text: qsTr("Chạm nữa để chọn")
+                text: qsTranslate("Spoken", "Chạm nữa để chọn")
                 size: 24
                 strong: true
                 color: Theme.leaf

@@ -11,6 +11,7 @@ Touchable {
 
     objectName: "begin"
     text: page.title + ". " + page.prompt
+    says: page.occasion + "\n" + page.title + "\n" + page.prompt
     onPressedOnce: page.back()
 
     background: Card {

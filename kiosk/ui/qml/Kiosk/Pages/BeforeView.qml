@@ -11,8 +11,9 @@ Item {
 
     required property BeforePage page
     required property Speech speech
-    readonly property bool isLarge: Theme.textScale > 1.1 // how far to trust it then comes first on the pages
-    readonly property string trust: page.unreviewed + " " + qsTr("Đối chiếu ngày %1.").arg(page.checkedOn)
+    readonly property bool isLarge: Theme.textScale > 1.1
+    readonly property bool isLargest: Theme.textScale > 1.4
+    readonly property bool isNarrow: width < Theme.px(1250)
 
     PageTitle {
         id: top
@@ -35,11 +36,10 @@ Item {
         columnGap: Theme.px(28)
 
         Block {
-            wanted: root.isLarge
-
             Words {
                 width: parent.width
-                text: root.trust
+                text: root.page.trust.replace(/\n/g, " ")
+                says: root.page.trust
                 size: 24
                 color: Theme.darkGold
                 lineHeight: 0.95
@@ -119,25 +119,12 @@ Item {
                             }
                         }
                     }
-                    Touchable {
+                    SoundButton {
                         objectName: "hear:" + paper.number
-                        implicitWidth: Theme.touch
-                        implicitHeight: Theme.touch
-                        corner: width / 2
-                        text: qsTr("Nghe: %1").arg(paper.text)
+                        text: qsTranslate("Spoken", "Nghe: %1").arg(paper.text)
+                        says: paper.text
+                        announced: QT_TRANSLATE_NOOP("Spoken", "Nghe riêng từng giấy tờ")
                         onPressedOnce: root.page.hear(paper.number)
-                        background: Rectangle {
-                            radius: width / 2
-                            color: Theme.gold
-                        }
-                        contentItem: Item {
-                            Glyph {
-                                anchors.centerIn: parent
-                                name: "speaker"
-                                size: 38
-                                tint: Theme.ink
-                            }
-                        }
                     }
                 }
             }
@@ -163,6 +150,8 @@ Item {
                     implicitHeight: Math.max(Theme.px(80), facts.implicitHeight + Theme.px(12))
                     corner: Theme.px(20)
                     text: fact.label + ". " + fact.text
+                    says: fact.label + "\n" + fact.text
+                    announced: fact.key.startsWith("source:") ? fact.label : says // laws are heard at a touch
                     onPressedOnce: root.page.hearFact(fact.key)
                     background: Rectangle {
                         radius: Theme.px(20)
@@ -193,7 +182,7 @@ Item {
                                 color: Theme.soft
                                 Accessible.ignored: true
                             }
-                            Words {
+                            SentenceWords {
                                 width: parent.width
                                 text: fact.text
                                 size: 25
@@ -217,35 +206,36 @@ Item {
         BigButton {
             objectName: "back"
             glyph: "arrow-left"
-            text: qsTr("Quay lại")
+            text: root.isLargest ? "" : says
+            says: qsTranslate("Spoken", "Quay lại")
+            Accessible.name: says
             onPressedOnce: root.page.back()
         }
-        Glyph {
-            visible: !root.isLarge
-            name: "alert-circle"
-            size: 32
-            tint: Theme.darkGold
-        }
-        Words {
+        Item {
             Layout.fillWidth: true
-            text: root.isLarge ? "" : root.trust
-            size: 24
-            color: Theme.darkGold
-            lineHeight: 0.95
         }
         BigButton {
             objectName: "more"
             visible: pager.pageCount > 1
-            glyph: "more"
-            text: root.isLarge ? qsTr("Xem thêm (%1/%2)").arg(pager.page + 1).arg(pager.pageCount) : qsTr("Xem thêm")
+            glyph: root.isLarge && root.isNarrow && !root.isLargest ? "" : "more"
+            text: qsTranslate("Spoken", "Xem thêm")
             onPressedOnce: pager.more()
+        }
+        BigButton {
+            objectName: "readAll"
+            Layout.fillHeight: true
+            kind: "listen"
+            glyph: "speaker"
+            says: qsTranslate("Spoken", "Đọc hết cho tôi nghe")
+            text: root.isLarge || root.isNarrow ? qsTranslate("Spoken", "Đọc hết") : says
+            onPressedOnce: root.page.readAll()
         }
         BigButton {
             objectName: "start"
             Layout.minimumWidth: Theme.px(Theme.textScale > 1.2 ? 240 : 280)
             kind: "go"
             glyphAfter: "arrow-right"
-            text: qsTr("Bắt đầu")
+            text: qsTranslate("Spoken", "Bắt đầu")
             onPressedOnce: root.page.start()
         }
     }

@@ -25,7 +25,7 @@ Item {
         height: Theme.px(Theme.textScale > 1.1 ? 240 : 150)
 
         Block {
-            Words {
+            SentenceWords {
                 width: parent.width
                 text: root.page.what
                 size: 28
@@ -34,7 +34,7 @@ Item {
         Block {
             before: Theme.px(6)
 
-            Words {
+            SentenceWords {
                 width: parent.width
                 text: root.page.why
                 size: 28

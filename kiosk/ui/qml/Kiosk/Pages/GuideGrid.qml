@@ -32,7 +32,7 @@ TileGrid {
         const letters = isLow ? low : full;
         const lines = Math.ceil(letters.advanceWidth(longest) / (room - 2 * letters.averageCharacterWidth));
         const below = isLow ? 0 : steps.height + Theme.px(6);
-        return lines * letters.height + below + 2 * margin <= high && (isLow || steps.advanceWidth(qsTr("%n bước", "", 12) + " · " + qsTr("giọng máy")) + Theme.px(60) <= room);
+        return lines * letters.height + below + 2 * margin <= high && (isLow || steps.advanceWidth(qsTranslate("Spoken", "%n bước", "", 12) + " · " + qsTranslate("Spoken", "giọng máy")) + Theme.px(60) <= room);
     }
 
     FontMetrics {

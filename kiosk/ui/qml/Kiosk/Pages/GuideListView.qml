@@ -44,7 +44,7 @@ Item {
         BigButton {
             objectName: "back"
             glyph: "arrow-left"
-            text: qsTr("Quay lại")
+            text: qsTranslate("Spoken", "Quay lại")
             onPressedOnce: root.page.back()
         }
         Item {
@@ -54,7 +54,7 @@ Item {
             objectName: "more"
             visible: grid.pageCount > 1
             glyph: "more"
-            text: qsTr("Xem thêm")
+            text: qsTranslate("Spoken", "Xem thêm")
             onPressedOnce: grid.more()
         }
     }

@@ -17,6 +17,8 @@ Tile {
 
     objectName: "guide:" + key
     text: title
+    says: isLow ? title : title + "\n" + length
+    readonly property string length: qsTranslate("Spoken", "%n bước", "", steps) + " · " + qsTranslate("Spoken", "giọng máy")
 
     RowLayout {
         id: row
@@ -61,7 +63,7 @@ Tile {
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: qsTr("%n bước", "", root.steps) + " · " + qsTr("giọng máy")
+                    text: root.length
                     size: 24
                     color: Theme.soft
                 }
@@ -69,7 +71,7 @@ Tile {
             Words {
                 Layout.fillWidth: true
                 visible: root.isArmed && !root.isLow
-                text: qsTr("Chạm nữa để chọn")
+                text: qsTranslate("Spoken", "Chạm nữa để chọn")
                 size: 24
                 strong: true
                 color: Theme.leaf

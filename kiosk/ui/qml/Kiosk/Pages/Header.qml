@@ -9,6 +9,17 @@ RowLayout {
 
     required property Shell shell
     readonly property bool cramped: Theme.textScale > 1.2
+    readonly property string sizeName: {
+        if (Theme.textScale < 1.1)
+            return QT_TRANSLATE_NOOP("Spoken", "Chữ vừa");
+        return Theme.textScale < 1.4 ? QT_TRANSLATE_NOOP("Spoken", "Chữ to") : QT_TRANSLATE_NOOP("Spoken", "Chữ to nhất");
+    }
+
+    // What the page of the day leaves free, its commune named and the studio's button without its word.
+    readonly property real spare: {
+        const named = home.implicitWidth + letters.advanceWidth(heading.text) + commune.implicitWidth + network.implicitWidth;
+        return width - named - Theme.px(92) - leave.implicitWidth - 6 * spacing;
+    }
 
     spacing: Theme.px(14)
 
@@ -52,11 +63,21 @@ RowLayout {
         objectName: "goHome"
         visible: root.shell.canGoHome
         glyph: "home"
-        text: root.shell.isHelperPage ? qsTr("Trang chủ") : qsTr("Về đầu")
+        text: root.shell.isHelperPage ? qsTr("Trang chủ") : qsTranslate("Spoken", "Về đầu")
         onPressedOnce: root.shell.goHome()
     }
 
+    SoundButton {
+        objectName: "readPage"
+        visible: !root.shell.isHelperPage
+        glyph: "what-here"
+        text: qsTranslate("Spoken", "Ở trang này làm được gì?")
+        announced: "" // whoever hears the page read out has found it
+        onPressedOnce: root.shell.reader.read()
+    }
+
     Words {
+        id: heading
         Layout.fillWidth: true
         Layout.minimumWidth: 0
         visible: root.shell.isHelperPage || !root.cramped
@@ -66,6 +87,8 @@ RowLayout {
                 return qsTr("Phiếu hỗ trợ");
             case "today":
                 return qsTr("Hôm nay");
+            case "order":
+                return qsTr("Tiếng ở đây");
             case "join":
                 return qsTr("Ghép với máy chủ");
             case "first_start":
@@ -105,11 +128,13 @@ RowLayout {
         text: qsTr("%1 phiếu chờ gửi").arg(root.shell.record.waiting)
     }
     Pill {
-        visible: root.shell.page === "today" && root.shell.today.communeName !== "" && !root.cramped
+        id: commune
+        visible: root.shell.page === "today" && root.shell.today.communeName !== "" && !root.cramped && root.spare >= 0
         glyph: "pin"
         text: root.shell.today.communeName
     }
     Pill {
+        id: network
         visible: root.shell.page === "today"
         glyph: root.shell.today.network === "ok" ? "check-circle" : root.shell.today.network === "offline" ? "wifi-off" : "alert-circle"
         tint: root.shell.today.network === "ok" ? Theme.leaf : root.shell.today.network === "revoked" ? Theme.lacquer : Theme.darkGold
@@ -128,40 +153,60 @@ RowLayout {
     }
 
     Chip {
+        objectName: "openStudio"
+        visible: root.shell.page === "today"
+        glyph: "mic"
+        text: root.cramped || root.spare < letters.advanceWidth(what) + Theme.px(24) ? "" : what
+        Accessible.name: what
+        readonly property string what: qsTr("Phòng thu")
+        onPressedOnce: root.shell.today.openStudio()
+    }
+    Chip {
+        id: leave
         objectName: "leaveProgram"
         visible: root.shell.page === "today"
         glyph: "close"
-        text: root.cramped ? "" : qsTr("Thoát")
         Accessible.name: qsTr("Thoát")
         onPressedOnce: root.shell.leaveProgram()
     }
     Chip {
         objectName: "openLanguages"
+        Layout.fillWidth: true // a long name gives way
+        Layout.maximumWidth: implicitWidth
         visible: !root.shell.isHelperPage
         glyph: "globe"
-        text: root.shell.languageName === "" ? qsTr("Ngôn ngữ") : root.shell.languageName
+        text: root.shell.languageName === "" ? qsTranslate("Spoken", "Ngôn ngữ") : root.shell.languageName
+        says: root.shell.languageName === "" ? text : qsTranslate("Spoken", "Ngôn ngữ") + "\n" + root.shell.languageName
         onPressedOnce: root.shell.openLanguages()
     }
     Chip {
         objectName: "cycleTextSize"
         visible: !root.shell.isHelperPage || root.shell.page === "first_start"
         glyph: "text-size"
-        text: qsTr("Chữ to")
-        onPressedOnce: root.shell.cycleTextSize()
+        text: qsTranslate("Spoken", "Chữ to")
+        onPressedOnce: {
+            root.shell.cycleTextSize();
+            Speaking.interject(root.sizeName);
+        }
     }
     Chip {
         objectName: "cycleVolume"
         visible: !root.shell.isHelperPage
         glyph: ["volume-low", "volume-mid", "volume-high"][root.shell.speech.volume]
-        text: [qsTr("Nhỏ"), qsTr("To vừa"), qsTr("To nhất")][root.shell.speech.volume]
-        onPressedOnce: root.shell.speech.cycleVolume()
+        text: [qsTranslate("Spoken", "Nhỏ"), qsTranslate("Spoken", "To vừa"), qsTranslate("Spoken", "To nhất")][root.shell.speech.volume]
+        says: qsTranslate("Spoken", "Tiếng to hay nhỏ") + "\n" + text
+        onPressedOnce: {
+            root.shell.speech.cycleVolume();
+            Speaking.interject(text); // as loud as it now is
+        }
     }
     Chip {
         objectName: "callStaff"
         visible: !root.shell.isHelperPage && !root.shell.isDoor
         glyph: "bell"
         tint: Theme.lacquer
-        text: qsTr("Gọi cán bộ")
+        text: qsTranslate("Spoken", "Gọi cán bộ")
+        looks: QT_TRANSLATE_NOOP("Spoken", "Nút đỏ ở trên cùng:")
         onPressedOnce: root.shell.callStaff()
     }
 }

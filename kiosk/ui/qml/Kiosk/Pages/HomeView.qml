@@ -47,6 +47,7 @@ Item {
 
             objectName: "category:" + key
             text: title + ". " + within
+            says: title + "\n" + within
             isArmed: root.taps.armed === "category:" + key
             onPressedOnce: root.page.tap(key)
 
@@ -79,7 +80,7 @@ Item {
 
                     Words {
                         Layout.fillWidth: true
-                        text: words.hasRoom || !tile.isArmed ? tile.title : qsTr("Chạm nữa để chọn")
+                        text: words.hasRoom || !tile.isArmed ? tile.title : qsTranslate("Spoken", "Chạm nữa để chọn")
                         size: 30
                         bold: true
                         color: words.hasRoom || !tile.isArmed ? Theme.ink : Theme.leaf
@@ -88,7 +89,7 @@ Item {
                     Words {
                         Layout.fillWidth: true
                         visible: words.hasRoom
-                        text: tile.isArmed ? qsTr("Chạm nữa để chọn") : tile.within
+                        text: tile.isArmed ? qsTranslate("Spoken", "Chạm nữa để chọn") : tile.within
                         size: 24
                         strong: tile.isArmed
                         color: tile.isArmed ? Theme.leaf : Theme.soft
@@ -109,7 +110,7 @@ Item {
             visible: root.isOffline
             glyph: "wifi-off"
             tint: Theme.darkGold
-            text: root.isLarge && first.visible ? qsTr("Không có mạng") : qsTr("Không có mạng – vẫn dùng được")
+            text: root.isLarge && first.visible ? qsTranslate("Spoken", "Không có mạng") : qsTranslate("Spoken", "Không có mạng – vẫn dùng được")
         }
         Repeater {
             id: first
@@ -129,7 +130,9 @@ Item {
                 Layout.fillWidth: true
                 implicitHeight: Theme.px(80)
                 corner: Theme.px(24)
-                text: title
+                text: title.replace("\n", " ")
+                says: title
+                standing: isArmed ? qsTranslate("Spoken", "Chạm nữa để chọn") : ""
                 onPressedOnce: root.page.tapFeatured(key)
                 background: Rectangle {
                     radius: put.corner
@@ -154,7 +157,7 @@ Item {
                         anchors.rightMargin: Theme.px(18)
                         anchors.top: parent.top
                         anchors.bottom: parent.bottom
-                        text: put.isArmed ? qsTr("Chạm nữa để chọn") : put.title
+                        text: put.isArmed ? qsTranslate("Spoken", "Chạm nữa để chọn") : put.text
                         size: 26
                         fontSizeMode: Text.Fit
                         minimumPixelSize: Theme.px(24)
@@ -175,7 +178,7 @@ Item {
             visible: grid.pageCount > 1
             tall: 80
             glyph: "more"
-            text: qsTr("Xem thêm")
+            text: qsTranslate("Spoken", "Xem thêm")
             onPressedOnce: grid.more()
         }
     }

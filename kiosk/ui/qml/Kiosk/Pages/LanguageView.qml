@@ -30,7 +30,7 @@ Item {
         }
         Words {
             visible: Theme.textScale < 1.3
-            text: root.taps.isTwice ? qsTr("Chạm để nghe") : qsTr("Chạm để chọn")
+            text: root.taps.isTwice ? qsTranslate("Spoken", "Chạm để nghe") : qsTranslate("Spoken", "Chạm để chọn")
             size: 26
             color: Theme.soft
             wrapMode: Text.NoWrap
@@ -48,118 +48,10 @@ Item {
         anchors.bottomMargin: Theme.gap
         columns: Theme.textScale > 1.3 ? 2 : Theme.textScale > 1.1 ? 3 : 4
         model: root.page.tiles
-        delegate: Tile {
-            id: tile
-
-            required property string key
-            required property string title
-            required property string autonym
-            required property string script
-            required property string colour
-            required property bool isSpoken
-
+        delegate: LanguageTile {
             objectName: "language:" + key
-            text: title + ". " + (isSpoken ? qsTr("giọng máy") : qsTr("chưa có giọng đọc"))
             isArmed: root.taps.armed === "language:" + key
             onPressedOnce: root.page.tap(key)
-
-            GridLayout {
-                anchors.left: parent.left
-                anchors.right: badge.left
-                anchors.top: parent.top
-                anchors.leftMargin: Theme.px(22)
-                anchors.topMargin: Theme.px(16)
-                anchors.rightMargin: Theme.px(4)
-                columns: Theme.textScale > 1.3 ? 2 : 1 // large letters leave no height for a second line
-                columnSpacing: Theme.px(20)
-                rowSpacing: Theme.px(2)
-
-                Words {
-                    Layout.fillWidth: true
-                    text: tile.title
-                    size: 42
-                    bold: true
-                    color: tile.colour
-                    wrapMode: Text.NoWrap
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.px(24)
-                }
-                Words {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: tile.isSpoken ? qsTr("3 giọng") : tile.autonym
-                    size: 26
-                    font.family: tile.isSpoken ? Theme.family : Theme.scriptFamily(tile.script)
-                    color: Theme.soft
-                    wrapMode: Text.NoWrap
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.px(24)
-                }
-            }
-            Words {
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: stripe.top
-                anchors.leftMargin: Theme.px(24)
-                anchors.rightMargin: Theme.px(12)
-                anchors.bottomMargin: Theme.px(16)
-                visible: tile.isArmed
-                text: qsTr("Chạm nữa để chọn")
-                size: 24
-                strong: true
-                color: Theme.leaf
-            }
-            RowLayout {
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: stripe.top
-                anchors.leftMargin: Theme.px(22)
-                anchors.rightMargin: Theme.px(12)
-                anchors.bottomMargin: Theme.px(16)
-                visible: !tile.isArmed
-                spacing: Theme.px(8)
-
-                Glyph {
-                    name: tile.isSpoken ? "waveform" : "mic-off"
-                    size: 28
-                    tint: tile.isSpoken ? Theme.soft : Theme.darkGold
-                }
-                Words {
-                    Layout.fillWidth: true
-                    text: tile.isSpoken ? qsTr("giọng máy") : qsTr("chưa có giọng đọc")
-                    size: 24
-                    color: tile.isSpoken ? Theme.soft : Theme.darkGold
-                    wrapMode: Text.NoWrap
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.px(24)
-                }
-            }
-            Rectangle {
-                id: badge
-                anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.margins: Theme.px(10)
-                width: Theme.px(72)
-                height: width
-                radius: width / 2
-                color: Theme.gold
-
-                Glyph {
-                    anchors.centerIn: parent
-                    name: "speaker"
-                    size: 44
-                    tint: Theme.ink
-                }
-            }
-            Picture {
-                id: stripe
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.margins: Theme.px(2)
-                height: Theme.px(20)
-                drawing: "image://gocua/stripe/" + tile.colour.slice(-6) + "/" + (Theme.radius - Theme.px(2))
-            }
         }
     }
 
@@ -175,7 +67,7 @@ Item {
             visible: grid.pageCount > 1
             tall: 80
             glyph: "more"
-            text: qsTr("Tiếng khác")
+            text: qsTranslate("Spoken", "Tiếng khác")
             onPressedOnce: {
                 root.taps.disarm();
                 grid.more();
@@ -184,7 +76,7 @@ Item {
         Words {
             Layout.fillWidth: true
             visible: Theme.textScale < 1.3
-            text: qsTr("Giọng tiếng Việt")
+            text: qsTranslate("Spoken", "Giọng tiếng Việt")
             size: 24
             color: Theme.soft
             horizontalAlignment: Text.AlignRight
@@ -197,15 +89,15 @@ Item {
             model: [
                 {
                     "tag": "vi",
-                    "name": qsTr("Bắc")
+                    "name": qsTranslate("Spoken", "Bắc")
                 },
                 {
                     "tag": "vi-x-central",
-                    "name": qsTr("Trung")
+                    "name": qsTranslate("Spoken", "Trung")
                 },
                 {
                     "tag": "vi-x-south",
-                    "name": qsTr("Nam")
+                    "name": qsTranslate("Spoken", "Nam")
                 }
             ]
 
@@ -222,16 +114,91 @@ Item {
         }
     }
 
-    Rectangle { // the language that was asked for has no recording: say so, and offer Vietnamese
+    Rectangle { // which dialect, or what to hear where the language has no recording
         objectName: "offer"
-        visible: root.page.askedName !== ""
+        visible: root.page.asking !== ""
         anchors.fill: parent
         color: Theme.paper
 
         MouseArea {
             anchors.fill: parent
         }
+        Item {
+            visible: root.page.hasChoices
+            anchors.fill: parent
+
+            RowLayout {
+                id: question
+                width: parent.width
+                spacing: Theme.gap
+
+                Title {
+                    Layout.fillWidth: true
+                    text: root.page.offer
+                    size: Theme.textScale > 1.2 ? 30 : 42 // the tiles need the height
+                }
+                BigButton {
+                    objectName: "listen"
+                    Layout.alignment: Qt.AlignTop
+                    kind: "listen"
+                    tall: 80
+                    glyph: "speaker"
+                    text: qsTranslate("Spoken", "Nghe lại")
+                    onPressedOnce: root.page.repeatQuestion()
+                }
+            }
+            TileGrid {
+                id: choices
+                objectName: "choices"
+                anchors.top: question.bottom
+                anchors.topMargin: Theme.gap
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: ways.top
+                anchors.bottomMargin: Theme.gap
+
+                readonly property real lowest: Theme.px(60) + 1.25 * Theme.font(Theme.textScale > 1.3 ? 66 : 92) // of a tile
+
+                columns: Theme.textScale > 1.3 ? 2 : 3
+                rows: height >= 2 * lowest + gap ? 2 : 1
+                tallest: Theme.px(260)
+                model: root.page.choices
+                delegate: LanguageTile {
+                    objectName: "choice:" + key
+                    isArmed: root.taps.armed === "choice:" + key
+                    onPressedOnce: root.page.tapChoice(key)
+                }
+            }
+            RowLayout {
+                id: ways
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                spacing: Theme.gap
+
+                BigButton {
+                    objectName: "chooseAgain"
+                    glyph: "arrow-left"
+                    text: qsTranslate("Spoken", "Chọn tiếng khác")
+                    onPressedOnce: root.page.chooseAnother()
+                }
+                Item {
+                    Layout.fillWidth: true
+                }
+                BigButton {
+                    objectName: "moreChoices"
+                    visible: choices.pageCount > 1
+                    glyph: "more"
+                    text: qsTranslate("Spoken", "Xem thêm")
+                    onPressedOnce: {
+                        root.taps.disarm();
+                        choices.more();
+                    }
+                }
+            }
+        }
         Card {
+            visible: !root.page.hasChoices
             anchors.fill: parent
 
             ColumnLayout {
@@ -259,7 +226,7 @@ Item {
                         objectName: "chooseAnother"
                         Layout.fillWidth: true
                         glyph: "arrow-left"
-                        text: qsTr("Chọn tiếng khác")
+                        text: qsTranslate("Spoken", "Chọn tiếng khác")
                         onPressedOnce: root.page.chooseAnother()
                     }
                     BigButton {
@@ -267,7 +234,7 @@ Item {
                         Layout.fillWidth: true
                         kind: "go"
                         glyphAfter: "arrow-right"
-                        text: qsTr("Nghe tiếng Việt")
+                        text: qsTranslate("Spoken", "Nghe tiếng Việt")
                         onPressedOnce: root.page.takeVietnamese()
                     }
                 }

@@ -35,6 +35,16 @@ Item {
         radius: Theme.radius
         color: root.isCalling ? Theme.lacquer : Theme.paper
 
+        SoundButton {
+            objectName: "readOverlay"
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.px(20)
+            glyph: "what-here"
+            text: qsTranslate("Spoken", "Ở đây làm được gì?")
+            announced: "" // whoever hears this read out has found it
+            onPressedOnce: root.shell.reader.read()
+        }
         ColumnLayout {
             id: content
             anchors.centerIn: parent
@@ -86,11 +96,11 @@ Item {
                     text: {
                         switch (root.kind) {
                         case "leave":
-                            return qsTr("Về đầu");
+                            return qsTranslate("Spoken", "Về đầu");
                         case "resume":
-                            return qsTr("Người mới");
+                            return qsTranslate("Spoken", "Người mới");
                         default:
-                            return qsTr("Đóng");
+                            return qsTranslate("Spoken", "Đóng");
                         }
                     }
                     onPressedOnce: {
@@ -114,17 +124,17 @@ Item {
                     text: {
                         switch (root.kind) {
                         case "leave":
-                            return qsTr("Ở lại, nghe tiếp");
+                            return qsTranslate("Spoken", "Ở lại, nghe tiếp");
                         case "resume":
-                            return qsTr("Làm tiếp");
+                            return qsTranslate("Spoken", "Làm tiếp");
                         case "still_there":
-                            return qsTr("Tôi còn ở đây");
+                            return qsTranslate("Spoken", "Tôi còn ở đây");
                         case "calling":
-                            return qsTr("Cán bộ đã đến");
+                            return qsTranslate("Spoken", "Cán bộ đã đến");
                         case "qr":
-                            return qsTr("Quét xong rồi");
+                            return qsTranslate("Spoken", "Quét xong rồi");
                         default:
-                            return root.shell.canTryAgain ? qsTr("Thử lại") : qsTr("Tôi hiểu rồi");
+                            return root.shell.canTryAgain ? qsTranslate("Spoken", "Thử lại") : qsTranslate("Spoken", "Tôi hiểu rồi");
                         }
                     }
                     onPressedOnce: {

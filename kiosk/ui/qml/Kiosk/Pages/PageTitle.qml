@@ -28,7 +28,7 @@ ColumnLayout {
             kind: "listen"
             tall: 80
             glyph: "speaker"
-            text: qsTr("Nghe lại")
+            text: qsTranslate("Spoken", "Nghe lại")
             onPressedOnce: root.listen()
         }
         BigButton {
@@ -37,7 +37,7 @@ ColumnLayout {
             Layout.alignment: Qt.AlignTop
             tall: 80
             glyph: "search"
-            text: qsTr("Tìm")
+            text: qsTranslate("Spoken", "Tìm")
             onPressedOnce: root.find()
         }
     }

@@ -56,7 +56,7 @@ Item {
                 }
                 Words {
                     Layout.fillWidth: true
-                    text: tile.isArmed && Theme.textScale > 1.1 ? qsTr("Chạm nữa để chọn") : tile.title
+                    text: tile.isArmed && Theme.textScale > 1.1 ? qsTranslate("Spoken", "Chạm nữa để chọn") : tile.title
                     size: 27
                     bold: true
                     color: tile.colour
@@ -66,7 +66,7 @@ Item {
                     Layout.fillWidth: true
                     visible: root.taps.isTwice && Theme.textScale < 1.1
                     opacity: tile.isArmed ? 1 : 0
-                    text: qsTr("Chạm nữa để chọn")
+                    text: qsTranslate("Spoken", "Chạm nữa để chọn")
                     size: 24
                     strong: true
                     color: Theme.leaf
@@ -106,7 +106,7 @@ Item {
 
         BigButton {
             objectName: "decline"
-            text: qsTr("Không trả lời")
+            text: qsTranslate("Spoken", "Không trả lời")
             onPressedOnce: root.page.decline()
         }
         Item {

@@ -38,8 +38,9 @@ Item {
         anchors.topMargin: root.isTight ? 0 : Theme.px(12)
         width: parent.width - (further.visible ? further.width + Theme.gap : 0)
         maximumLength: 200
-        placeholderText: qsTr("Tên việc, câu hỏi, hoặc mã thủ tục")
+        placeholderText: qsTranslate("Spoken", "Tên việc, câu hỏi, hoặc mã thủ tục")
         Accessible.name: root.page.title
+        says: root.page.title + "\n" + placeholderText
         onTextEdited: root.page.type(text)
         Component.onCompleted: {
             text = root.page.typed;
@@ -64,7 +65,7 @@ Item {
         size: 26
         glyph: "more"
         focusPolicy: Qt.NoFocus // the keyboard stays
-        text: qsTr("Xem thêm")
+        text: qsTranslate("Spoken", "Xem thêm")
         onPressedOnce: root.shown.more()
     }
     Words {
@@ -178,7 +179,7 @@ Item {
                     }
                     Words {
                         Layout.fillWidth: true
-                        text: event.isArmed ? qsTr("Chạm nữa để chọn") : event.title
+                        text: event.isArmed ? qsTranslate("Spoken", "Chạm nữa để chọn") : event.title
                         size: event.isArmed ? 24 : 28
                         bold: true
                         color: event.isArmed ? Theme.leaf : Theme.ink
@@ -201,7 +202,7 @@ Item {
         BigButton {
             objectName: "back"
             glyph: "arrow-left"
-            text: qsTr("Quay lại")
+            text: qsTranslate("Spoken", "Quay lại")
             onPressedOnce: root.page.back()
         }
         Item {
@@ -210,14 +211,14 @@ Item {
         BigButton {
             objectName: "all"
             visible: root.page.stage === "question"
-            text: qsTr("Việc khác")
+            text: qsTranslate("Spoken", "Việc khác")
             onPressedOnce: root.page.showAll()
         }
         BigButton {
             objectName: "more"
             visible: root.shown.pageCount > 1
             glyph: "more"
-            text: qsTr("Xem thêm")
+            text: qsTranslate("Spoken", "Xem thêm")
             onPressedOnce: root.shown.more()
         }
     }

@@ -14,7 +14,7 @@ Item {
         id: top
         width: parent.width
         text: root.page.title
-        second: qsTr("VNeID cần có mạng. Không có mạng thì mình chuẩn bị giấy tờ trước.")
+        second: qsTranslate("Spoken", "VNeID cần có mạng. Không có mạng thì mình chuẩn bị giấy tờ trước.")
         onListen: root.page.introduce()
     }
     RowLayout {
@@ -55,7 +55,7 @@ Item {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         glyph: "arrow-left"
-        text: qsTr("Quay lại")
+        text: qsTranslate("Spoken", "Quay lại")
         onPressedOnce: root.page.back()
     }
 }

@@ -12,6 +12,7 @@ Item {
     required property StepPage page
     required property Taps taps
     required property Speech speech
+    required property SoundSource source
     signal showQr(url: string)
     readonly property bool asks: root.page.question !== ""
     readonly property int spoken: root.speech.topic === "step" ? root.speech.line : -1
@@ -75,9 +76,22 @@ Item {
 
         Picture {
             objectName: "picture"
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: whoSpeaks.visible ? whoSpeaks.top : parent.bottom
             anchors.margins: Theme.px(10)
             drawing: root.page.picture
+        }
+        SourceNote { // large letters leave no room for it between the buttons
+            id: whoSpeaks
+            objectName: "sourceLarge"
+            visible: Theme.textScale >= 1.2 && root.source.words !== ""
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: Theme.px(14)
+            source: root.source
         }
     }
 
@@ -170,6 +184,8 @@ Item {
 
     RowLayout {
         id: listening
+        readonly property bool isNarrow: width < Theme.px(800) && qr.visible // four with words do not fit
+
         visible: !root.asks
         anchors.left: frame.right
         anchors.leftMargin: Theme.px(28)
@@ -182,27 +198,32 @@ Item {
             Layout.fillWidth: true
             kind: "listen"
             glyph: "replay"
-            text: qsTr("Nghe lại")
+            text: qsTranslate("Spoken", "Nghe lại")
             onPressedOnce: root.page.listenAgain()
         }
         BigButton {
             objectName: "pause"
             glyph: root.speech.isPaused ? "play" : "pause"
-            text: root.speech.isPaused ? qsTr("Nghe tiếp") : qsTr("Dừng")
+            text: listening.isNarrow ? "" : says
+            says: root.speech.isPaused ? qsTranslate("Spoken", "Nghe tiếp") : qsTranslate("Spoken", "Dừng")
+            Accessible.name: says
             enabled: root.speech.isSpeaking
             onPressedOnce: root.page.pause()
         }
         BigButton {
             objectName: "slow"
             glyph: "turtle"
-            text: root.speech.isSlow ? qsTr("Nhanh") : qsTr("Chậm")
+            text: root.page.speedName
             onPressedOnce: root.page.slow()
         }
         BigButton {
+            id: qr
             objectName: "qr"
             visible: root.page.portalUrl !== "" && Theme.textScale < 1.2
             glyph: "qr"
-            text: qsTr("Quét")
+            text: listening.isNarrow ? "" : says
+            says: qsTranslate("Spoken", "Quét")
+            Accessible.name: says
             onPressedOnce: root.showQr(root.page.portalUrl)
         }
     }
@@ -217,7 +238,7 @@ Item {
         BigButton {
             objectName: "back"
             glyph: "arrow-left"
-            text: qsTr("Bước trước")
+            text: qsTranslate("Spoken", "Bước trước")
             onPressedOnce: root.page.back()
         }
         BigButton {
@@ -225,42 +246,33 @@ Item {
             visible: root.asks
             kind: "listen"
             glyph: "replay"
-            text: qsTr("Nghe lại")
+            text: qsTranslate("Spoken", "Nghe lại")
             onPressedOnce: root.page.listenAgain()
         }
-        RowLayout {
+        Item {
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            visible: Theme.textScale < 1.2 && !root.asks
-            spacing: Theme.px(8)
+            implicitHeight: note.implicitHeight
+            visible: Theme.textScale < 1.2 || root.asks
 
-            Item {
-                Layout.fillWidth: true
-            }
-            Glyph {
-                name: root.speech.isSilent ? "mic-off" : "waveform"
-                size: 28
-                tint: root.speech.isSilent ? Theme.darkGold : Theme.soft
-            }
-            Words {
-                text: (root.speech.isSilent ? qsTr("chưa có giọng đọc") : qsTr("giọng máy")) + " · " + qsTr("kiểm tra %1").arg(root.page.checkedOn)
-                size: 24
-                color: root.speech.isSilent ? Theme.darkGold : Theme.soft
-                wrapMode: Text.NoWrap
-            }
-            Item {
-                Layout.fillWidth: true
+            SourceNote {
+                id: note
+                objectName: "source"
+                anchors.centerIn: parent
+                width: Math.min(natural, parent.width)
+                source: root.source
+                after: root.asks ? "" : qsTranslate("Spoken", "kiểm tra {date}").replace("{date}", root.page.checkedOn)
             }
         }
         Item {
             Layout.fillWidth: true
-            visible: Theme.textScale >= 1.2 || root.asks
+            visible: Theme.textScale >= 1.2 && !root.asks
         }
         BigButton { // large letters leave no room for it above
             objectName: "qrLarge"
             visible: root.page.portalUrl !== "" && Theme.textScale >= 1.2
             glyph: "qr"
-            text: qsTr("Quét")
+            text: qsTranslate("Spoken", "Quét")
             onPressedOnce: root.showQr(root.page.portalUrl)
         }
         BigButton {
@@ -269,7 +281,7 @@ Item {
             Layout.minimumWidth: Theme.px(Theme.textScale > 1.2 ? 300 : 430)
             kind: "go"
             glyphAfter: root.page.isLast ? "check" : "arrow-right"
-            text: root.page.isLast ? qsTr("Xong hết rồi") : qsTr("Xong, bước tiếp")
+            text: root.page.isLast ? qsTranslate("Spoken", "Xong hết rồi") : qsTranslate("Spoken", "Xong, bước tiếp")
             onPressedOnce: root.page.goForward()
         }
     }

@@ -65,7 +65,7 @@ Item {
                     }
                     Words {
                         Layout.fillWidth: true
-                        text: qsTr("Không ghi tên ai cả.")
+                        text: qsTranslate("Spoken", "Không ghi tên ai cả.")
                         size: 26
                         color: Theme.leaf
                         strong: true
@@ -85,13 +85,13 @@ Item {
             objectName: "openRecord"
             visible: !root.page.isDoor
             glyph: "users"
-            text: qsTr("Có người giúp: ghi phiếu")
+            text: qsTranslate("Spoken", "Có người giúp: ghi phiếu")
             onPressedOnce: root.page.openRecord()
         }
         BigButton {
             objectName: "finishPlain"
             visible: root.page.isDoor
-            text: qsTr("Không ghi phiếu")
+            text: qsTranslate("Spoken", "Không ghi phiếu")
             onPressedOnce: root.page.finish()
         }
         Item {
@@ -103,7 +103,7 @@ Item {
             kind: "go"
             glyph: root.page.isDoor ? "document" : ""
             glyphAfter: root.page.isDoor ? "" : "check"
-            text: root.page.isDoor ? qsTr("Ghi phiếu") : qsTr("Xong")
+            text: root.page.isDoor ? qsTranslate("Spoken", "Ghi phiếu") : qsTranslate("Spoken", "Xong")
             onPressedOnce: root.page.isDoor ? root.page.openRecord() : root.page.finish()
         }
     }

@@ -242,6 +242,15 @@ Item {
             text: qsTr("Xã, nơi giúp")
             onPressedOnce: root.page.settings()
         }
+        BigButton {
+            objectName: "order"
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            glyph: "globe"
+            text: qsTr("Tiếng ở đây")
+            onPressedOnce: root.page.orderLanguages()
+        }
         Item {
             Layout.fillWidth: true
         }

@@ -135,5 +135,5 @@ def test_what_will_be_said_after_an_expiry_can_be_rendered_before_it() -> None:
             for line in fact.lines if "hết hạn" in line.text}  # fmt: skip
     said |= {text for text in trust(later, NEXT) if "hết hạn" in text}
 
-    assert said <= {line.text for line in standing.expiries(later)}
+    assert said <= {line.text for line in standing.dated_lines(later)}
     assert len(said) == 3
