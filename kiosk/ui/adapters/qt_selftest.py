@@ -44,7 +44,7 @@ def draw_screens() -> dict[str, object]:
     from kiosk.content.library import GuideLibrary  # noqa: PLC0415
     from kiosk.ui import wording  # noqa: PLC0415
     from kiosk.ui.adapters.images import Images  # noqa: PLC0415
-    from kiosk.ui.viewmodels import shell  # noqa: PLC0415, F401  (registers every view-model)
+    from kiosk.ui.viewmodels import shell, studio_shell  # noqa: PLC0415, F401  (register the rest)
 
     assets = bundled("assets")
     application = QGuiApplication([sys.argv[0]])
