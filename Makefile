@@ -11,13 +11,12 @@ SYSTEM := python3-venv espeak-ng libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-
   libxkbcommon0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 \
   libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0 libxcb-xkb1 \
   libxkbcommon-x11-0 libpulse0 libxext6 libxrandr2 libdrm2
-# The tests also start a real PostgreSQL and make certificates; the bench listens on a real sound server.
-SYSTEM_TEST := $(SYSTEM) openssl postgresql
+# The tests also start a real PostgreSQL, make certificates, and speak and listen on a real sound server.
+SYSTEM_TEST := $(SYSTEM) openssl postgresql pulseaudio pulseaudio-utils
 # What PyInstaller looks into libraries with.
 SYSTEM_FREEZE := $(SYSTEM_TEST) binutils
-SYSTEM_BENCH := $(SYSTEM_FREEZE) pulseaudio pulseaudio-utils
 
-.PHONY: help run test lint bench speech freeze catalogue setup system system-test system-freeze system-bench lock clean
+.PHONY: help run test lint bench speech freeze catalogue setup system system-test system-freeze lock clean
 help: ## what can be made here
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*## /  make \1\t/'
 
@@ -26,8 +25,8 @@ run: setup ## start the kiosk; without a display, walk the whole road offscreen 
 	else echo "No display: the tour walks the road offscreen; its pictures come to $(CURDIR)/tour"; \
 	  exec $(VENV)/bin/gocua tour --out tour; fi
 
-test: setup system-test ## all tests
-	$(PY) -m pytest -q
+test: setup system-test ## all tests, a file of them on each core
+	$(PY) -m pytest -q -n auto --dist loadfile
 
 lint: setup ## layers, style, types, QML
 	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
@@ -35,7 +34,7 @@ lint: setup ## layers, style, types, QML
 	$(VENV)/bin/mypy && $(VENV)/bin/mypy --platform win32
 	.ci/qmllint
 
-bench: setup system-bench ## the figures of the README, into bench.json; freezes first if nothing is frozen
+bench: setup system-freeze ## the figures of the README, into bench.json; freezes first if nothing is frozen
 	@ls dist/gocua-*.tar.xz >/dev/null 2>&1 || $(MAKE) freeze
 	$(PY) -m tests.bench
 
@@ -60,8 +59,6 @@ system-test:
 	@.ci/system $(SYSTEM_TEST)
 system-freeze:
 	@.ci/system $(SYSTEM_FREEZE)
-system-bench:
-	@.ci/system $(SYSTEM_BENCH)
 
 catalogue: setup ## take new screen texts into locales/*.ts
 	.ci/extract-catalogues && .ci/catalogues
