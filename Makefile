@@ -25,8 +25,8 @@ run: setup ## start the kiosk; without a display, walk the whole road offscreen 
 	else echo "No display: the tour walks the road offscreen; its pictures come to $(CURDIR)/tour"; \
 	  exec $(VENV)/bin/gocua tour --out tour; fi
 
-test: setup system-test ## all tests, a file of them on each core
-	$(PY) -m pytest -q -n auto --dist loadfile
+test: setup system-test ## all tests, on every core
+	$(PY) -m pytest -q -n auto --dist loadgroup
 
 lint: setup ## layers, style, types, QML
 	$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .

@@ -129,7 +129,7 @@ class Kiosk(QObject):
 
     def incident(self, number: str) -> None:
         """Say calmly that something nobody foresaw happened."""
-        self.shell.incident(number)
+        self.shell.interruptions.incident(number)
 
     def close(self) -> None:
         """Put everything away: what is under way is in the journal."""
@@ -169,7 +169,7 @@ class Kiosk(QObject):
         self.desk.store_fault = None
         self.desk.store = self.keeper.store = store
         self.syncing.start(store)
-        self.shell.store_opened()
+        self.shell.interruptions.store_opened()
 
     def _load_guides(self) -> None:
         if self.library.load_next():

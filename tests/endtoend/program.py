@@ -50,7 +50,7 @@ class Life:
     def _go_on(self) -> None:
         """Take up the visit that was cut off, where there is one."""
         hand = self._hand
-        if hand.shell.overlay != "resume":
+        if hand.shell.interruptions.overlay != "resume":
             say("quiet")
             return
         offered = hand.store.visit_under_way()

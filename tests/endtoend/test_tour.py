@@ -20,6 +20,8 @@ PROGRAM = Path(sys.executable).with_name("gocua")
 WIDTH, HEIGHT = 1366, 768
 LIMIT = 120.0  # seconds: what the issue allows
 
+pytestmark = pytest.mark.xdist_group("tour")  # one walk for all tests of this file
+
 
 def steps_walked(guide: Guide, *, offline: bool) -> int:
     """Follow a guide as the tour does: the first answer to every question, then on to the end."""

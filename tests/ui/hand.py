@@ -76,7 +76,8 @@ class Hand:
         until = time.monotonic() + PATIENCE
         while not condition():
             if time.monotonic() > until:
-                raise TimeoutError(f"{what or condition} on {self.shell.page} {self.shell.overlay}")
+                at = f"{self.shell.page} {self.shell.interruptions.overlay}"
+                raise TimeoutError(f"{what or condition} on {at}")
             turn(4)
 
     def settle(self) -> None:

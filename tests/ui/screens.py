@@ -36,13 +36,13 @@ class Screens:
     def every(self) -> Iterator[str]:
         """Show each screen and yield its name while it can be measured."""
         for name, show in (*self._before_guides(), *self._steps(), *self._after(), *self._over()):
-            self._shell.stay()
+            self._shell.interruptions.stay()
             show()
             self._turns = "armed" not in name  # the sheets are those of the page before
             for sheet in self._sheets():
                 yield f"{name}{sheet}"
         self._desk.settings.place = Place.DESK
-        self._shell.stay()
+        self._shell.interruptions.stay()
 
     def _sheets(self) -> Iterator[str]:
         """Turn to everything behind "Xem thêm" as well."""
@@ -176,22 +176,22 @@ class Screens:
         yield "joined", self._page("join", lambda: shell.join.answered(""))
 
     def _over(self) -> Iterator[Show]:
-        shell, guide = self._shell, self._longest_title()
+        over, guide = self._shell.interruptions, self._longest_title()
 
         def interrupted() -> None:
-            shell._interrupted = replace(a_visit(), guide_id=guide.guide_id)
-            shell._show_overlay("resume", [])
+            over._interrupted = replace(a_visit(), guide_id=guide.guide_id)
+            over._show("resume", [])
 
-        yield "leaving", self._of(guide, "rating", shell.goHome)
+        yield "leaving", self._of(guide, "rating", self._shell.goHome)
         yield "resume", self._page("language", interrupted)
-        yield "still there", self._page("home", shell._ask_whether_still_there)
-        yield "calling staff", self._page("home", shell.callStaff)
-        yield "incident", self._page("home", lambda: shell.incident("7K3M-2QXW"))
-        yield "qr", self._page("home", lambda: shell.showQr(guide.portal_url or "https://x.vn"))
+        yield "still there", self._page("home", over._ask_whether_still_there)
+        yield "calling staff", self._page("home", over.callStaff)
+        yield "incident", self._page("home", lambda: over.incident("7K3M-2QXW"))
+        yield "qr", self._page("home", lambda: over.showQr(guide.portal_url or "https://x.vn"))
         for message_id in wording.FAULTS:
             error = DeskError()
             error.message_id = message_id
-            yield f"fault {message_id}", self._page("home", lambda e=error: shell._fail(e, print))
+            yield f"fault {message_id}", self._page("home", lambda e=error: over.fail(e, print))
 
     def _page(self, page: str, *deeds: Callable[[], None]) -> Callable[[], None]:
         def show() -> None:

@@ -51,16 +51,16 @@ def test_a_full_disk_is_said_calmly_and_trying_again_saves_the_record(hand: Hand
     give_back = fill_disk(hand.store)
     others = hand.store.waiting()
     hand.choose("consent:yes")
-    hand.wait(lambda: hand.shell.overlay == "fault", "the full disk to be told")
+    hand.wait(lambda: hand.shell.interruptions.overlay == "fault", "the full disk to be told")
 
     assert hand.store.waiting() == others
-    assert "hết chỗ" in hand.shell.overlayTitle
-    assert hand.shell.canTryAgain
+    assert "hết chỗ" in hand.shell.interruptions.title
+    assert hand.shell.interruptions.canTryAgain
     assert any("hết chỗ" in line for line in hand.heard)
 
     give_back()
     hand.tap("overlayMain")
-    hand.wait(lambda: hand.shell.overlay == "")
+    hand.wait(lambda: hand.shell.interruptions.overlay == "")
     if hand.shell.page == "consent":
         hand.choose("consent:yes")
     hand.on("thanks")
@@ -128,8 +128,8 @@ def test_a_store_that_cannot_be_opened_is_named_and_every_guide_still_plays(
 
     hand = start_kiosk()
 
-    assert hand.shell.overlay == "fault"
-    assert told in hand.shell.overlayTitle
+    assert hand.shell.interruptions.overlay == "fault"
+    assert told in hand.shell.interruptions.title
     assert hand.desk.store is None
     hand.tap("overlaySecond")  # "Đóng": the citizen goes on
     hand.begin()
@@ -150,7 +150,7 @@ def test_a_store_whose_key_was_brought_back_opens_on_trying_again(
     kept = Paths(home).key_file.read_text()
     lose_key(home)
     hand = start_kiosk()
-    hand.wait(lambda: hand.shell.overlay == "fault")
+    hand.wait(lambda: hand.shell.interruptions.overlay == "fault")
 
     Paths(home).key_file.write_text(kept)
     hand.tap("overlayMain")
@@ -181,16 +181,16 @@ def test_what_nobody_foresaw_gets_a_number_and_the_kiosk_goes_on(
     try:
         bomb = QObject()
         QTimer.singleShot(0, bomb, lambda: int("0123456789012"[13:]))
-        hand.wait(lambda: hand.shell.overlay == "fault", "the incident to be told")
+        hand.wait(lambda: hand.shell.interruptions.overlay == "fault", "the incident to be told")
     finally:
         sys.excepthook = before
 
-    assert "\n" in hand.shell.overlayText, "its number can be read out on the telephone"
+    assert "\n" in hand.shell.interruptions.text, "its number can be read out on the telephone"
     said = capsys.readouterr().err
     assert "incident" in said
     assert "invalid literal" not in said, "an error's own text may hold anything"
     hand.tap("overlayMain")
-    hand.wait(lambda: hand.shell.overlay == "")
+    hand.wait(lambda: hand.shell.interruptions.overlay == "")
     assert hand.shell.page == "home"
 
 
@@ -210,7 +210,7 @@ def test_a_torn_clip_is_rendered_again_and_the_step_is_heard_whole(
         clip.write_bytes(clip.read_bytes()[:60])
 
     again = start_kiosk()
-    if again.shell.overlay == "resume":
+    if again.shell.interruptions.overlay == "resume":
         again.tap("overlayMain")
     heard_again: list[str] = []
     again.shell.step.stepHeard.connect(heard_again.append)

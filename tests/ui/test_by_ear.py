@@ -165,7 +165,7 @@ def test_the_same_person_is_told_of_what_lies_over_a_page(quick: Hand) -> None:
     hand.begin()
     listener.learn_what_is_here()
     listener.press("Gọi cán bộ")
-    hand.wait(lambda: hand.shell.overlay == "calling")
+    hand.wait(lambda: hand.shell.interruptions.overlay == "calling")
     hand.wait(lambda: "Đang gọi cán bộ. Mời bà con chờ một chút." in listener.log)
 
     listener.log.clear()
@@ -176,4 +176,4 @@ def test_the_same_person_is_told_of_what_lies_over_a_page(quick: Hand) -> None:
     assert "Cán bộ đã đến" in listener.log
     assert "Gọi cán bộ" not in listener.log, "what lies below cannot be touched"
     listener.press("Cán bộ đã đến")
-    assert hand.shell.overlay == ""
+    assert hand.shell.interruptions.overlay == ""

@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import Qt
 
 from kiosk.domain.session import Place
-from kiosk.ui.viewmodels.shell import IDLE_MS
+from kiosk.ui.viewmodels.interruptions import IDLE_MS
 from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand, put_away, turn
 
 Start = Callable[..., Hand]
@@ -28,7 +28,7 @@ def at_step(hand: Hand) -> Hand:
 
 def wait_out(hand: Hand, name: str) -> None:
     """Let nobody touch anything until that timer has run out."""
-    timer = getattr(hand.shell, name)
+    timer = getattr(hand.shell.interruptions, name)
     assert timer.isActive(), f"{name} is not running"
     whole, ran_out = timer.interval(), []
 
@@ -49,10 +49,10 @@ def test_going_home_in_a_guide_asks_once(at_step: Hand) -> None:
     hand = at_step
     hand.tap("goHome")
 
-    assert hand.shell.overlay == "leave"
+    assert hand.shell.interruptions.overlay == "leave"
     assert hand.heard[-1] == "Bà con muốn dừng ở đây?"
     hand.tap("overlayMain")  # "Ở lại, nghe tiếp"
-    assert (hand.shell.overlay, hand.shell.page) == ("", "step")
+    assert (hand.shell.interruptions.overlay, hand.shell.page) == ("", "step")
 
     hand.tap("goHome")
     hand.tap("overlaySecond")
@@ -74,7 +74,7 @@ def test_another_language_in_the_middle_of_a_guide_asks_as_well(at_step: Hand) -
     hand = at_step
     hand.tap("openLanguages")
 
-    assert hand.shell.overlay == "leave"
+    assert hand.shell.interruptions.overlay == "leave"
 
 
 def test_what_lies_under_a_question_cannot_be_touched(at_step: Hand) -> None:
@@ -93,18 +93,18 @@ def test_the_staff_are_called_until_they_have_come(at_step: Hand) -> None:
     hand = at_step
     hand.tap("callStaff")
 
-    assert hand.shell.overlay == "calling"
+    assert hand.shell.interruptions.overlay == "calling"
     assert "Đang gọi cán bộ. Mời bà con chờ một chút." in hand.words
     sign = hand.see("overlay")
     assert (sign.width(), sign.height()) == (hand.window.width(), hand.window.height())
     hand.key(Qt.Key.Key_Escape)
-    assert hand.shell.overlay == "calling"
+    assert hand.shell.interruptions.overlay == "calling"
     wait_out(hand, "_idle")
-    assert hand.shell.overlay == "calling"
-    assert not hand.shell._last_call.isActive()
+    assert hand.shell.interruptions.overlay == "calling"
+    assert not hand.shell.interruptions._last_call.isActive()
 
     hand.tap("overlayMain")  # "Cán bộ đã đến"
-    assert (hand.shell.overlay, hand.shell.page) == ("", "step")
+    assert (hand.shell.interruptions.overlay, hand.shell.page) == ("", "step")
 
 
 # ---- nobody there any more
@@ -112,12 +112,12 @@ def test_the_staff_are_called_until_they_have_come(at_step: Hand) -> None:
 
 def test_after_five_minutes_the_kiosk_asks_and_then_saves_and_forgets(at_step: Hand) -> None:
     hand = at_step
-    assert hand.shell._idle.interval() == IDLE_MS == 5 * 60 * 1000
+    assert hand.shell.interruptions._idle.interval() == IDLE_MS == 5 * 60 * 1000
     hand.tap("cycleTextSize")
     hand.tap("cycleVolume")
     hand.tap("slow")
     wait_out(hand, "_idle")
-    assert hand.shell.overlay == "still_there"
+    assert hand.shell.interruptions.overlay == "still_there"
     assert hand.heard[-2:] == [
         "Bà con còn ở đây không?",
         "Nếu không chạm vào màn hình, máy sẽ về trang đầu.",
@@ -139,22 +139,22 @@ def test_whoever_is_still_there_goes_on_where_they_were(at_step: Hand) -> None:
     wait_out(hand, "_idle")
     hand.tap("overlayMain")
 
-    assert (hand.shell.overlay, hand.shell.page) == ("", "step")
-    assert hand.shell._idle.isActive()
-    assert not hand.shell._last_call.isActive()
+    assert (hand.shell.interruptions.overlay, hand.shell.page) == ("", "step")
+    assert hand.shell.interruptions._idle.isActive()
+    assert not hand.shell.interruptions._last_call.isActive()
 
 
 @pytest.mark.parametrize("sign", ["touch", "key"])
 def test_any_touch_or_key_says_that_somebody_is_there(at_step: Hand, sign: str) -> None:
     hand = at_step
-    hand.shell._idle.stop()
+    hand.shell.interruptions._idle.stop()
 
     if sign == "touch":
         hand.tap("picture")  # nothing happens where nothing is to be touched
     else:
         hand.key(Qt.Key.Key_Shift)
 
-    assert hand.shell._idle.isActive()
+    assert hand.shell.interruptions._idle.isActive()
 
 
 def test_at_a_door_nobody_is_hurried(start_kiosk: Start) -> None:
@@ -162,7 +162,7 @@ def test_at_a_door_nobody_is_hurried(start_kiosk: Start) -> None:
     hand.begin()
     hand.enter(SCAMS)
 
-    assert not hand.shell._idle.isActive()
+    assert not hand.shell.interruptions._idle.isActive()
 
 
 # ---- the next citizen
@@ -217,7 +217,7 @@ def test_a_visit_that_was_cut_off_goes_on_at_the_same_step(start_kiosk: Start) -
     put_away(first)  # nothing is written at the end: the journal of the last step is what there is
 
     second = start_kiosk()
-    assert second.shell.overlay == "resume"
+    assert second.shell.interruptions.overlay == "resume"
     assert second.kiosk.library.guide(RESIDENCE).title.text in second.words
     second.tap("overlayMain")
     second.on("step")
@@ -276,7 +276,7 @@ def test_nothing_is_offered_after_a_quiet_end(start_kiosk: Start) -> None:
     first.serve()
     put_away(first)
 
-    assert start_kiosk().shell.overlay == ""
+    assert start_kiosk().shell.interruptions.overlay == ""
 
 
 def test_a_guide_that_is_gone_after_an_update_is_not_offered(start_kiosk: Start) -> None:
@@ -288,5 +288,5 @@ def test_a_guide_that_is_gone_after_an_update_is_not_offered(start_kiosk: Start)
 
     second = start_kiosk()
 
-    assert second.shell.overlay == ""
+    assert second.shell.interruptions.overlay == ""
     assert second.store.visit_under_way() is None

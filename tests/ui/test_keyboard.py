@@ -98,9 +98,9 @@ def test_keys_stay_within_what_interrupts(hand: Hand, overlay: str) -> None:
     hand.enter(SCAMS)
     {
         "leave": hand.shell.goHome,
-        "still_there": hand.shell._ask_whether_still_there,
-        "calling": hand.shell.callStaff,
-        "fault": lambda: hand.shell.incident("7K3M-2QXW"),
+        "still_there": hand.shell.interruptions._ask_whether_still_there,
+        "calling": hand.shell.interruptions.callStaff,
+        "fault": lambda: hand.shell.interruptions.incident("7K3M-2QXW"),
     }[overlay]()
     hand.settle()
 
@@ -227,7 +227,7 @@ def test_escape_answers_a_question_with_staying(hand: Hand) -> None:
     hand.tap("goHome")
     hand.key(Qt.Key.Key_Escape)
 
-    assert (hand.shell.overlay, hand.shell.page) == ("", "step")
+    assert (hand.shell.interruptions.overlay, hand.shell.page) == ("", "step")
 
 
 @pytest.mark.parametrize("stop", ["language", "home", "step", "thanks"])

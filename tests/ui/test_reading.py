@@ -264,11 +264,11 @@ def test_a_citizen_who_listens_for_minutes_is_still_there(recorded: Hand) -> Non
     hand, page = recorded, recorded.shell.reading
     hand.tap("readAll")
     hand.on("reading")
-    hand.shell._idle.stop()
+    hand.shell.interruptions._idle.stop()
     at = (page.stepNumber, page.spokenLine)
     hand.wait(lambda: (page.stepNumber, page.spokenLine) != at, "another line")
 
-    assert hand.shell._idle.isActive()
+    assert hand.shell.interruptions._idle.isActive()
 
 
 def test_what_is_recorded_is_read_by_a_person(recorded: Hand) -> None:

@@ -269,7 +269,7 @@ def test_an_interrupted_visit_goes_on_in_its_own_language(home: Path, start_kios
     put_away(hand)
 
     hand = start_kiosk()
-    hand.wait(lambda: hand.shell.overlay == "resume", "the question")
+    hand.wait(lambda: hand.shell.interruptions.overlay == "resume", "the question")
     hand.tap("overlayMain")
     hand.on("step")
     assert hand.desk.speech.hearing == Hearing("hmn", "tyz", "vi")

@@ -204,13 +204,13 @@ def test_the_portals_page_comes_as_a_large_qr(hand: Hand) -> None:
 
     hand.tap("qr")
 
-    assert hand.shell.overlay == "qr"
-    assert hand.shell.overlayQr.endswith(hand.shell.step.portalUrl)
+    assert hand.shell.interruptions.overlay == "qr"
+    assert hand.shell.interruptions.qr.endswith(hand.shell.step.portalUrl)
     hand.tap("overlayMain")
-    assert hand.shell.overlay == ""
+    assert hand.shell.interruptions.overlay == ""
     assert hand.shell.page == "step"
 
 
 def test_machine_speech_is_called_by_its_name(at_step: Hand) -> None:
-    assert "Giọng máy" in at_step.words
+    at_step.wait(lambda: "Giọng máy" in at_step.words, "the source is shown once it speaks")
     assert at_step.kiosk.library.guide(VNEID).checked_on.strftime("%d/%m/%Y") in at_step.words

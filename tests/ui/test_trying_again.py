@@ -34,7 +34,8 @@ def _impatient_store(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def is_told(hand: Hand) -> bool:
-    return hand.shell.overlay == "fault" and hand.shell.overlayTitle == BUSY.title.source
+    over = hand.shell.interruptions
+    return over.overlay == "fault" and over.title == BUSY.title.source
 
 
 def test_trying_again_goes_on_to_the_next_page_and_saves_once(hand: Hand) -> None:
@@ -55,7 +56,7 @@ def test_trying_again_goes_on_to_the_next_page_and_saves_once(hand: Hand) -> Non
     hand.tap("overlayMain")
 
     hand.on("today")
-    assert hand.shell.overlay == ""
+    assert hand.shell.interruptions.overlay == ""
     assert [record["revision"] for record in hand.records()] == [1, 2]
 
 
@@ -83,7 +84,7 @@ def test_a_fault_at_the_first_step_makes_no_record_of_its_own(hand: Hand) -> Non
         hand.tap("overlayMain")
         hand.wait(lambda: is_told(hand))
     hand.tap("overlayMain")
-    assert hand.shell.overlay == ""
+    assert hand.shell.interruptions.overlay == ""
     assert hand.visit.visit_id == visit
     hand.walk()
     hand.close_visit()
@@ -98,7 +99,7 @@ def test_a_guide_is_walked_to_its_end_though_nothing_can_be_kept(hand: Hand) -> 
     with held_by_another(hand):
         hand.enter(SCAMS)
         while hand.shell.page == "step":
-            if hand.shell.overlay == "fault":
+            if hand.shell.interruptions.overlay == "fault":
                 hand.tap("overlaySecond")  # "Đóng"
             if hand.shell.step.isLast:
                 break
@@ -137,13 +138,13 @@ def test_whoever_has_gone_is_forgotten_even_while_nothing_can_be_saved(hand: Han
     hand.begin()
     hand.enter(SCAMS)
     with held_by_another(hand):
-        hand.shell._leave_the_last_citizen()
+        hand.shell.interruptions._leave_the_last_citizen()
         hand.on("language")
         assert is_told(hand)
         assert hand.kiosk.keeper.visit is None
     hand.tap("overlayMain")  # "Thử lại"
 
-    assert hand.shell.overlay == ""
+    assert hand.shell.interruptions.overlay == ""
     (record,) = hand.records()
     assert record["outcome"] == "unfinished"
 
@@ -162,8 +163,8 @@ def test_saved_is_never_said_of_a_record_that_no_store_holds(start_kiosk: Start)
     hand.tap("save")
 
     assert hand.shell.page == "record"
-    assert hand.shell.overlay == "fault"
-    assert "Mất chìa khóa" in hand.shell.overlayTitle
+    assert hand.shell.interruptions.overlay == "fault"
+    assert "Mất chìa khóa" in hand.shell.interruptions.title
 
 
 def test_joining_without_a_store_is_not_waited_for(start_kiosk: Start) -> None:
@@ -175,7 +176,7 @@ def test_joining_without_a_store_is_not_waited_for(start_kiosk: Start) -> None:
     hand.shell.go("join")
     hand.shell.join.join("http://127.0.0.1:1", "AAAA-AAAA")
 
-    assert hand.shell.overlay == "fault"
+    assert hand.shell.interruptions.overlay == "fault"
     assert not hand.shell.join.isBusy
 
 
@@ -206,4 +207,4 @@ def test_every_fault_is_said_with_one_thing_to_do(hand: Hand) -> None:
         assert fault.title.source in hand.words
         assert fault.way_out.source in hand.words
         hand.tap("overlayMain")
-        assert hand.shell.overlay == ""
+        assert hand.shell.interruptions.overlay == ""

@@ -82,7 +82,7 @@ Window {
             anchors.right: parent.right
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.margin
-            enabled: root.shell.overlay === ""
+            enabled: root.shell.interruptions.overlay === ""
         }
 
         Loader {
@@ -96,7 +96,7 @@ Window {
             anchors.leftMargin: Theme.margin
             anchors.rightMargin: Theme.margin
             anchors.bottomMargin: Theme.px(keyboard.visible ? 14 : 24)
-            enabled: root.shell.overlay === ""
+            enabled: root.shell.interruptions.overlay === ""
             focus: true
             sourceComponent: {
                 switch (root.shell.page) {
@@ -159,7 +159,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            visible: root.shell.keyboard.isUp && root.shell.overlay === ""
+            visible: root.shell.keyboard.isUp && root.shell.interruptions.overlay === ""
             active: false
             onVisibleChanged: active = true
             sourceComponent: Keyboard {
@@ -261,7 +261,7 @@ Window {
             taps: root.shell.taps
             speech: root.shell.speech
             source: root.shell.soundSource
-            onShowQr: url => root.shell.showQr(url)
+            onShowQr: url => root.shell.interruptions.showQr(url)
         }
     }
     Component {

@@ -207,6 +207,6 @@ RowLayout {
         tint: Theme.lacquer
         text: qsTranslate("Spoken", "Gọi cán bộ")
         looks: QT_TRANSLATE_NOOP("Spoken", "Nút đỏ ở trên cùng:")
-        onPressedOnce: root.shell.callStaff()
+        onPressedOnce: root.shell.interruptions.callStaff()
     }
 }

@@ -8,7 +8,8 @@ Item {
     id: root
 
     required property Shell shell
-    readonly property string kind: shell.overlay
+    readonly property Interruptions interruptions: shell.interruptions
+    readonly property string kind: interruptions.overlay
     readonly property bool isCalling: kind === "calling"
 
     visible: kind !== ""
@@ -56,7 +57,7 @@ Item {
                 Layout.preferredWidth: Theme.px(Theme.textScale > 1.3 ? 300 : 400)
                 Layout.preferredHeight: Layout.preferredWidth
                 visible: root.kind === "qr"
-                drawing: root.shell.overlayQr
+                drawing: root.interruptions.qr
             }
             Glyph {
                 visible: root.kind !== "qr"
@@ -67,7 +68,7 @@ Item {
             }
             Title {
                 Layout.fillWidth: true
-                text: root.shell.overlayTitle
+                text: root.interruptions.title
                 size: root.isCalling ? 60 : 42
                 color: root.isCalling ? Theme.card : Theme.ink
                 horizontalAlignment: Text.AlignHCenter
@@ -75,7 +76,7 @@ Item {
             Words {
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: root.shell.overlayText
+                text: root.interruptions.text
                 size: 30
                 color: root.isCalling ? Theme.card : Theme.soft
                 horizontalAlignment: Text.AlignHCenter
@@ -91,7 +92,7 @@ Item {
                     id: second
                     objectName: "overlaySecond"
                     Layout.fillWidth: true
-                    visible: root.kind === "leave" || root.kind === "resume" || (root.kind === "fault" && root.shell.canTryAgain)
+                    visible: root.kind === "leave" || root.kind === "resume" || (root.kind === "fault" && root.interruptions.canTryAgain)
                     glyph: root.kind === "leave" ? "home" : root.kind === "resume" ? "plus" : ""
                     text: {
                         switch (root.kind) {
@@ -106,11 +107,11 @@ Item {
                     onPressedOnce: {
                         switch (root.kind) {
                         case "leave":
-                            return root.shell.leaveGuide();
+                            return root.interruptions.leaveGuide();
                         case "resume":
-                            return root.shell.beginAnew();
+                            return root.interruptions.beginAnew();
                         default:
-                            return root.shell.stay();
+                            return root.interruptions.stay();
                         }
                     }
                 }
@@ -134,19 +135,19 @@ Item {
                         case "qr":
                             return qsTranslate("Spoken", "Quét xong rồi");
                         default:
-                            return root.shell.canTryAgain ? qsTranslate("Spoken", "Thử lại") : qsTranslate("Spoken", "Tôi hiểu rồi");
+                            return root.interruptions.canTryAgain ? qsTranslate("Spoken", "Thử lại") : qsTranslate("Spoken", "Tôi hiểu rồi");
                         }
                     }
                     onPressedOnce: {
                         switch (root.kind) {
                         case "resume":
-                            return root.shell.resume();
+                            return root.interruptions.resume();
                         case "calling":
-                            return root.shell.staffArrived();
+                            return root.interruptions.staffArrived();
                         case "fault":
-                            return root.shell.canTryAgain ? root.shell.tryAgain() : root.shell.stay();
+                            return root.interruptions.canTryAgain ? root.interruptions.tryAgain() : root.interruptions.stay();
                         default:
-                            return root.shell.stay();
+                            return root.interruptions.stay();
                         }
                     }
                 }
