@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>Câu khác</source>
-        <translation>Another line</translation>
+        <translation>Another</translation>
     </message>
     <message>
         <source>Dừng</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>Chọn câu</source>
-        <translation>Choose a line</translation>
+        <translation>Choose one</translation>
     </message>
 </context>
 <context>
@@ -1442,7 +1442,7 @@
     </message>
     <message>
         <source>Nói vừa</source>
-        <translation>Usual speed</translation>
+        <translation>Usual</translation>
     </message>
     <message>
         <source>Nói chậm</source>
