@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import json
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
-from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, Options
 from kiosk.domain.guide import Guide
@@ -21,10 +16,9 @@ from kiosk.paths import Paths
 from kiosk.sessions.store import SessionStore
 from kiosk.settings import Settings
 from kiosk.ui.desk import Desk
-from kiosk.ui.driving import find, items, press, resting, tap, write
 from kiosk.ui.viewmodels.shell import Shell
+from tests.ui.finger import Finger, turn
 
-PATIENCE = 10.0
 SPEED = 20.0
 MUONG_PHANG = "03325"
 
@@ -33,18 +27,16 @@ RESIDENCE = "dang-ky-thuong-tru"
 SCAMS = "phong-lua-dao"
 
 
-class Hand:
+class Hand(Finger):
     """Touches the real pages as a person does, and waits for what they show."""
 
     def __init__(self, kiosk: Kiosk) -> None:
         self.kiosk = kiosk
-        self.said: list[tuple[str, tuple[str, ...]]] = []
-        self._last_said: object = None
-        self.kiosk.desk.speech.changed.connect(self._listen)
-
-    @property
-    def window(self) -> QQuickWindow:
-        return self.kiosk.window
+        super().__init__(
+            kiosk.window,
+            kiosk.desk.speech,
+            lambda: (kiosk.shell.page, kiosk.shell.interruptions.overlay),
+        )
 
     @property
     def shell(self) -> Shell:
@@ -70,115 +62,11 @@ class Hand:
         """Every revision that waits to be sent, as it will go up, the oldest first."""
         return [json.loads(item.body) for item in self.store.outbox.pending(1000)]
 
-    # ---- eyes and ears
-
-    def wait(self, condition: Callable[[], object], what: str = "") -> None:
-        until = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > until:
-                at = f"{self.shell.page} {self.shell.interruptions.overlay}"
-                raise TimeoutError(f"{what or condition} on {at}")
-            turn(4)
-
-    def settle(self) -> None:
-        """Let bindings, layouts and what was put off to later turns come to rest; draw nothing."""
-        before: list[tuple[float, ...]] = []
-        for _ in range(20):
-            turn()
-            every = list(items(self.window))
-            for item in every:
-                item.ensurePolished()
-            now = [(item.x(), item.y(), item.width(), item.height()) for item in every]
-            if now == before:
-                return
-            before = now
-        raise TimeoutError(f"{self.shell.page} never comes to rest")
-
-    def see(self, name: str) -> QQuickItem:
-        """Wait for the item of that name, visible, enabled and in its place."""
-        self.wait(lambda: find(self.window, name), f"waiting for {name}")
-        self.settle()
-        item = find(self.window, name)
-        assert item is not None
-        return item
-
-    def sees(self, name: str) -> bool:
-        return find(self.window, name) is not None
-
-    def on(self, page: str) -> None:
-        self.wait(lambda: self.shell.page == page, f"waiting for page {page}")
-        turn(1)  # the layout settles in the next turn
-
-    @property
-    def words(self) -> str:
-        """All text on the screen, a line each."""
-        shown = (item.property("text") for item in items(self.window) if is_text(item))
-        return "\n".join(text for text in shown if text)
-
-    @property
-    def heard(self) -> list[str]:
-        """Every line that the voice was given, in order."""
-        return [line for _, lines in self.said for line in lines]
-
-    @property
-    def topics(self) -> list[str]:
-        return [topic for topic, _ in self.said]
-
-    def _listen(self) -> None:
-        speech = self.desk.speech
-        if speech.topic and speech._last is not self._last_said:
-            self._last_said = speech._last
-            self.said.append((speech.topic, tuple(line.text for line in speech._last[1])))
-
-    # ---- fingers
-
-    def touch(self, name: str) -> None:
-        """Touch once, while the control may still be resting from the last touch."""
-        tap(self.window, self.see(name))
-        turn(1)
-
-    def tap(self, name: str) -> None:
-        """Touch once; by the next touch the 400 ms have gone by in which nothing takes one."""
-        tap(self.window, self.see(name))
-        turn(1)
-        self.rest()
-
-    def rest(self) -> None:
-        """Let the 400 ms after a touch go by."""
-        resting(self.window).setProperty("resting", False)
-
     def choose(self, name: str) -> None:
         """Touch a tile as often as this desk wants it."""
         self.tap(name)
         if self.desk.taps.isTwice:
             self.tap(name)
-
-    def hold(self, name: str, milliseconds: int) -> None:
-        item = self.see(name)
-        at = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        QTest.mousePress(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
-        turn(milliseconds)
-        QTest.mouseRelease(
-            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at
-        )
-
-    def key(self, key: Qt.Key, text: str = "") -> None:
-        press(self.window, key, text)
-        turn(1)
-
-    def write(self, text: str) -> None:
-        write(self.window, text)
-        turn(1)
-
-    def reach(self, name: str) -> None:
-        """Turn to the tile of that name, behind as many "Xem thêm" as it takes."""
-        self.settle()
-        for _ in range(int(self.see("tiles").property("pageCount"))):
-            if self.sees(name):
-                return
-            self.tap("more")
-            self.settle()
-        raise LookupError(name)
 
     # ---- the road
 
@@ -289,22 +177,3 @@ def put_away(hand: Hand) -> None:
         shiboken6.delete(hand.kiosk.engine)
         hand.kiosk.deleteLater()
         turn(1)
-
-
-def turn(milliseconds: int = 0) -> None:
-    """Let the program go on for a moment, in an event loop like its own.
-
-    Not ``QTest.qWait``: that keeps Python's lock, which Qt's sound threads ask for while they
-    end and the screen's thread waits for them; the process would hang.
-    """
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def is_text(item: QObject) -> bool:
-    return (
-        item.inherits("QQuickText")
-        or item.inherits("QQuickTextEdit")
-        or item.inherits("QQuickTextInput")
-    )

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.clock import SystemClock
 from kiosk.paths import Paths
@@ -17,26 +13,24 @@ from kiosk.settings import Settings
 from kiosk.studio.project import Project
 from kiosk.studio.workshop import Workshop
 from kiosk.studio_app import Studio
-from kiosk.ui.driving import find, items, press, resting, tap, write
 from kiosk.ui.studio_desk import StudioDesk
 from kiosk.ui.viewmodels.studio_shell import StudioShell
 from kiosk.window import Options, new_id
-from tests.ui.hand import MUONG_PHANG, PATIENCE, SPEED, is_text, turn
+from tests.ui.finger import Finger, turn
+from tests.ui.hand import MUONG_PHANG, SPEED
 
 
-class StudioHand:
+class StudioHand(Finger):
     """Touches the real pages of the studio as a narrator does, and waits for what they show."""
 
     def __init__(self, studio: Studio, workshop: Workshop) -> None:
         self.studio = studio
         self.workshop = workshop
-        self.said: list[tuple[str, tuple[str, ...]]] = []
-        self._last_said: object = None
-        self.desk.speech.changed.connect(self._listen)
-
-    @property
-    def window(self) -> QQuickWindow:
-        return self.studio.window
+        super().__init__(
+            studio.window,
+            studio.desk.speech,
+            lambda: (studio.shell.page, studio.shell.overlay),
+        )
 
     @property
     def shell(self) -> StudioShell:
@@ -49,87 +43,6 @@ class StudioHand:
     @property
     def project(self) -> Project:
         return self.desk.open_project
-
-    # ---- eyes and ears
-
-    def wait(self, condition: Callable[[], object], what: str = "") -> None:
-        until = time.monotonic() + PATIENCE
-        while not condition():
-            if time.monotonic() > until:
-                raise TimeoutError(f"{what or condition} on {self.shell.page} {self.shell.overlay}")
-            turn(4)
-
-    def settle(self) -> None:
-        """Let bindings, layouts and what was put off to later turns come to rest."""
-        before: list[tuple[float, ...]] = []
-        for _ in range(20):
-            turn()
-            every = list(items(self.window))
-            for item in every:
-                item.ensurePolished()
-            now = [(item.x(), item.y(), item.width(), item.height()) for item in every]
-            if now == before:
-                return
-            before = now
-        raise TimeoutError(f"{self.shell.page} never comes to rest")
-
-    def see(self, name: str) -> QQuickItem:
-        """Wait for the item of that name, visible, enabled and in its place."""
-        self.wait(lambda: find(self.window, name), f"waiting for {name}")
-        self.settle()
-        item = find(self.window, name)
-        assert item is not None
-        return item
-
-    def sees(self, name: str) -> bool:
-        return find(self.window, name) is not None
-
-    def on(self, page: str) -> None:
-        self.wait(lambda: self.shell.page == page, f"waiting for page {page}")
-        turn(1)
-
-    @property
-    def words(self) -> str:
-        """All text on the screen, a line each."""
-        shown = (item.property("text") for item in items(self.window) if is_text(item))
-        return "\n".join(text for text in shown if text)
-
-    @property
-    def heard(self) -> list[str]:
-        """Every line that the voice was given, in order."""
-        return [line for _, lines in self.said for line in lines]
-
-    def _listen(self) -> None:
-        speech = self.desk.speech
-        if speech.topic and speech._last is not self._last_said:
-            self._last_said = speech._last
-            self.said.append((speech.topic, tuple(line.text for line in speech._last[1])))
-
-    # ---- fingers
-
-    def tap(self, name: str) -> None:
-        """Touch once; by the next touch the 400 ms have gone by in which nothing takes one."""
-        tap(self.window, self.see(name))
-        turn(1)
-        resting(self.window).setProperty("resting", False)
-
-    def key(self, key: Qt.Key, text: str = "") -> None:
-        press(self.window, key, text)
-        turn(1)
-
-    def write(self, text: str) -> None:
-        write(self.window, text)
-        turn(1)
-
-    def reach(self, name: str) -> None:
-        """Turn to the tile of that name, behind as many "Xem thêm" as it takes."""
-        self.settle()
-        for _ in range(int(self.see("tiles").property("pageCount"))):
-            if self.sees(name):
-                return
-            self.tap("more")
-            self.settle()
-        raise LookupError(name)
 
     # ---- the road
 

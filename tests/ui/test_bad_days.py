@@ -17,7 +17,8 @@ from kiosk.paths import Paths
 from kiosk.resources import bundled
 from kiosk.sessions.lock import FileLock
 from kiosk.sessions.store import SessionStore
-from tests.ui.hand import SCAMS, Hand, put_away, turn
+from tests.ui.finger import turn
+from tests.ui.hand import SCAMS, Hand, put_away
 from tests.unit.kiosk.sessions.visits import a_session
 
 Start = Callable[..., Hand]

@@ -16,7 +16,8 @@ from PySide6.QtGui import QAccessible, QMouseEvent
 
 from kiosk.ui.spoken_texts import words
 from tests.ui import hand as hand_of_tests
-from tests.ui.hand import Hand, turn
+from tests.ui.finger import turn
+from tests.ui.hand import Hand
 from tests.ui.test_screen_reader import interfaces
 
 Start = Callable[..., Hand]

@@ -12,7 +12,8 @@ from kiosk.domain.hearing import Hearing
 from kiosk.domain.line_ids import lines_by_id
 from kiosk.paths import Paths
 from tests.fakes.narrations import install
-from tests.ui.hand import SCAMS, Hand, turn
+from tests.ui.finger import turn
+from tests.ui.hand import SCAMS, Hand
 
 Start = Callable[..., Hand]
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.domain.session import Place
 from kiosk.ui.viewmodels.interruptions import IDLE_MS
-from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand, put_away, turn
+from tests.ui.finger import turn
+from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand, put_away
 
 Start = Callable[..., Hand]
 

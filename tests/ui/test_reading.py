@@ -17,7 +17,8 @@ from kiosk.domain.session import Stage
 from kiosk.domain.walkthrough import Walkthrough
 from kiosk.ui import wording
 from tests.fakes.narrations import install
-from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand, turn
+from tests.ui.finger import turn
+from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand
 
 Start = Callable[..., Hand]
 DONE = wording.READING_DONE.source

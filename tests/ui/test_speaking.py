@@ -15,7 +15,8 @@ from kiosk.ui.driving import find, items, tap
 from kiosk.ui.page_reading import Piece, pieces, unspoken
 from kiosk.ui.screen_texts import screen_texts
 from kiosk.ui.spoken_texts import SpokenTexts
-from tests.ui.hand import SCAMS, VNEID, Hand, turn
+from tests.ui.finger import turn
+from tests.ui.hand import SCAMS, VNEID, Hand
 from tests.ui.screens import Screens, hardest
 
 Start = Callable[..., Hand]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kiosk.audio.voice import Spoken
-from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand, turn
+from tests.ui.finger import turn
+from tests.ui.hand import RESIDENCE, SCAMS, VNEID, Hand
 
 
 def lines_of(hand: Hand, guide_id: str, step_id: str) -> list[str]:

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.keyboards import Raised
 from kiosk.ui.driving import items
-from tests.ui.hand import Hand, turn
+from tests.ui.finger import turn
+from tests.ui.hand import Hand
 
 Start = Callable[..., Hand]
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.narration import Person
 from kiosk.studio.take import TakeState
 from kiosk.ui.viewmodels.studio_phone import PhonePage
-from tests.ui.hand import turn
+from tests.ui.finger import turn
 from tests.ui.studio.seating import SCAMS, TAY, lines_of, said, seat, some_guides
 from tests.ui.studio_hand import StudioHand
 from tests.ui.test_decoder import Phone

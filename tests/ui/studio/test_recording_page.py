@@ -23,7 +23,7 @@ from kiosk.ui.viewmodels.studio_place import IS_REST, REST_AFTER, REST_LINES, Si
 from kiosk.ui.viewmodels.studio_record import RecordingPage
 from tests.fakes.sound_child import until, with_sound
 from tests.fakes.sound_server import SoundServer
-from tests.ui.hand import turn
+from tests.ui.finger import turn
 from tests.ui.studio.seating import (
     SCAMS,
     keep,
