@@ -11,7 +11,8 @@ import pytest
 from kiosk.errors import GuideError
 from kiosk.previewing import Preview, PreviewOptions, preview
 from kiosk.resources import bundled
-from tests.ui.hand import SCAMS, Hand, find
+from kiosk.ui.driving import find
+from tests.ui.hand import SCAMS, Hand
 
 Start = Callable[..., Hand]
 
