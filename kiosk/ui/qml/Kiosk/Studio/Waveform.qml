@@ -24,7 +24,7 @@ Item {
 
         Rectangle {
             required property int index
-            readonly property real share: root.heights[index] ?? 0
+            readonly property real share: root.heights?.[index] ?? 0
 
             x: Math.round(index * root.pitch)
             anchors.verticalCenter: parent?.verticalCenter
