@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -131,6 +132,18 @@ class Finger:
             self.tap("more")
             self.settle()
         raise LookupError(name)
+
+
+def sweep() -> None:
+    """Collect what earlier windows left behind, here and now.
+
+    Python collects garbage on whatever thread happens to allocate; view-models that go on a
+    worker's thread take the types of a window that is just being made along.  What was there
+    at the first window (modules, mostly) is never garbage and is not looked at again.
+    """
+    gc.collect()
+    if not gc.get_freeze_count():
+        gc.freeze()
 
 
 def turn(milliseconds: int = 0) -> None:

@@ -17,7 +17,7 @@ from kiosk.sessions.store import SessionStore
 from kiosk.settings import Settings
 from kiosk.ui.desk import Desk
 from kiosk.ui.viewmodels.shell import Shell
-from tests.ui.finger import Finger, turn
+from tests.ui.finger import Finger, sweep, turn
 
 SPEED = 20.0
 MUONG_PHANG = "03325"
@@ -145,6 +145,7 @@ def start(
         guides: A folder of guides instead of those that ship.
         settings: Any other setting, by its name.
     """
+    sweep()
     paths = Paths(home)
     if not fresh:
         kept = Settings.load(paths.settings)

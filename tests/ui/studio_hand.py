@@ -16,7 +16,7 @@ from kiosk.studio_app import Studio
 from kiosk.ui.studio_desk import StudioDesk
 from kiosk.ui.viewmodels.studio_shell import StudioShell
 from kiosk.window import Options, new_id
-from tests.ui.finger import Finger, turn
+from tests.ui.finger import Finger, sweep, turn
 from tests.ui.hand import MUONG_PHANG, SPEED
 
 
@@ -80,6 +80,7 @@ def start_studio(
     **settings: object,
 ) -> StudioHand:
     """Start the studio on a data folder and wait until it has everything."""
+    sweep()
     paths = Paths(home)
     kept = Settings.load(paths.settings)
     for name, value in {"commune": MUONG_PHANG, "first_start_done": True, **settings}.items():
