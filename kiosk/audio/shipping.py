@@ -155,7 +155,7 @@ def _encoded(raw: Path, key: ClipKey) -> bytes:
     import soundfile  # noqa: PLC0415
     import soxr  # noqa: PLC0415
 
-    from kiosk.audio.encoding import levelled_opus  # noqa: PLC0415
+    from kiosk.audio.encoding import levelled_opus  # noqa: PLC0415  (numpy)
 
     sound, rate = soundfile.read(raw, dtype="float64")
     sound = soxr.resample(sound, rate, _OPUS_RATE, quality="HQ")
